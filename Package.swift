@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: language mode 6, every warning an error, explicit imports.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Modules that hold C mark each unsafe expression.
+let strictWithC = strict + [.strictMemorySafety()]
+
+/// Links cmark-gfm statically and keeps its table of special characters as registration left it,
+/// so that threads can parse side by side without a lock (see `Sources/Markdown/SpecialCharacters.swift`).
+let linkCMark: [LinkerSetting] = [
+  .unsafeFlags([
+    "-Xlinker", "--wrap=cmark_inlines_remove_special_character",
+    "-Xlinker", "-l:libcmark-gfm-extensions.a",
+    "-Xlinker", "-l:libcmark-gfm.a",
+  ])
+]
+
+let package = Package(
+  name: "Portico",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+
+    .target(name: "Bytes", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
+    .target(name: "Files", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML", "Bytes", "Diagnostics"], swiftSettings: strictWithC),
+    .target(
+      name: "Markdown", dependencies: ["CCMarkGFM", "Bytes", "Diagnostics"],
+      swiftSettings: strictWithC, linkerSettings: linkCMark),
+    .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
+
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "Diagnostics", "Markdown"], swiftSettings: strict),
+    .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,58 @@
+/// Percent-encoding of URL paths (RFC 3986).
+package enum PercentEncoding {
+  /// A path with every byte that may not stand in a URL path percent-encoded; `/` stays.
+  package static func encode(path: String) -> String {
+    guard !path.utf8.allSatisfy(isPathByte) else { return path }
+    var buffer = ByteBuffer(capacity: path.utf8.count + 16)
+    for byte in path.utf8 {
+      if isPathByte(byte) {
+        buffer.append(byte)
+      } else {
+        buffer.append([UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]])
+      }
+    }
+    return buffer.text
+  }
+
+  /// The text that a percent-encoded one stands for; a `%` that no two hexadecimal digits follow stands for itself.
+  package static func decode(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
+      {
+        decoded.append(high << 4 | low)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  private static let hexDigits = Array("0123456789ABCDEF".utf8)
+
+  private static func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  /// RFC 3986 `pchar` and `/`, less `:`, which would make the first segment of a relative path a scheme.
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._~!$&'()*+,;=@/".utf8.contains(byte)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// One finding: which rule, where, what exactly, and a way out.
+package struct Diagnostic: Sendable {
+  package let rule: Rule
+  package var severity: Severity
+  /// What is wrong here, without a full stop, with the offending value in it.
+  package let message: String
+  /// The place; nil for a finding about the whole build.
+  package let span: SourceSpan?
+  /// Further facts, a sentence each.
+  package let notes: [String]
+  /// The remedy, as a sentence: a did-you-mean or what to write.
+  package let help: String?
+
+  package init(
+    _ rule: Rule, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [String] = []
+  ) {
+    self.rule = rule
+    self.severity = rule.severity
+    self.message = message
+    self.span = span
+    self.notes = notes
+    self.help = help
+  }
+}
+
+extension Diagnostic {
+  /// Report order: by place, then rule, then message, so that no thread decides it.
+  package static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    switch (left.span, right.span) {
+    case (nil, .some): return true
+    case (.some, nil): return false
+    case (let leftSpan?, let rightSpan?) where leftSpan != rightSpan: return leftSpan < rightSpan
+    default: return (left.rule.id, left.message) < (right.rule.id, right.message)
+    }
+  }
+}
+
+/// A value together with what was found on the way to it. Content never throws: a fault is a diagnostic beside a value.
+package struct Outcome<Value: Sendable>: Sendable {
+  package var value: Value
+  package var diagnostics: [Diagnostic]
+
+  package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,46 @@
+/// How grave a finding is. An error fails the build.
+package enum Severity: String, Sendable, Comparable, CaseIterable {
+  case warning
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left == .warning && right == .error
+  }
+}
+
+/// One kind of finding: its name, and what `portico explain` and the handbook say of it.
+package struct Rule: Sendable {
+  /// Lower-case words joined by hyphens; unique and stable, since ignore lists and CI reports name it.
+  package let id: String
+  /// The severity where the site sets none.
+  package let severity: Severity
+  /// What is wrong, as a sentence.
+  package let summary: String
+  /// Why it matters to a reader or a build.
+  package let rationale: String
+  /// What to do about it.
+  package let remedy: String
+  /// A source that the rule finds fault with; empty where none would help.
+  package let bad: String
+  /// The same source, mended.
+  package let good: String
+
+  package init(
+    _ id: String, _ severity: Severity, _ summary: String, rationale: String, remedy: String,
+    bad: String = "", good: String = ""
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.remedy = remedy
+    self.bad = bad
+    self.good = good
+  }
+}
+
+extension Rule: Hashable {
+  package static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

@@ -1,0 +1,22 @@
+import Bytes
+import Testing
+
+@Suite struct EscapeTests {
+  private func escaped(_ text: String, _ escape: Escape) -> String {
+    var buffer = ByteBuffer()
+    buffer.append(text, escaping: escape)
+    return buffer.text
+  }
+
+  @Test func htmlEscapesWhatEndsTextOrADoubleQuotedAttribute() {
+    #expect(escaped(#"a<b> & "c" 'd' é"#, .html) == "a&lt;b&gt; &amp; &quot;c&quot; 'd' é")
+  }
+
+  @Test func attributeEscapesApostrophesToo() {
+    #expect(escaped("it's", .attribute) == "it&#39;s")
+  }
+
+  @Test func jsonEscapesQuotesBackslashesControlsAndLessThan() {
+    #expect(escaped("\"\\\n\u{1}\u{1F}</script>", .json) == #"\"\\\n\u0001\u001f\u003c/script>"#)
+  }
+}
