@@ -1,6 +1,7 @@
 /// The context that a text is written into, which decides what must be escaped in it.
 package enum Escape: Sendable {
   /// HTML text and double-quoted attribute values: `&`, `<`, `>`, `"`. What cmark's own renderer escapes.
+  /// NUL, which HTML may not hold, becomes U+FFFD here and in `attribute`.
   case html
   /// HTML text and attribute values in either kind of quotes: `html` and `'`.
   case attribute
@@ -25,6 +26,7 @@ package enum Escape: Sendable {
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
+    case 0: "\u{FFFD}"
     default: nil
     }
   }

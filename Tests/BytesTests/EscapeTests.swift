@@ -16,6 +16,11 @@ import Testing
     #expect(escaped("it's", .attribute) == "it&#39;s")
   }
 
+  @Test func nulIsReplacedInMarkup() {
+    #expect(escaped("a\0b", .html) == "a\u{FFFD}b")
+    #expect(escaped("a\0b", .attribute) == "a\u{FFFD}b")
+  }
+
   @Test func jsonEscapesQuotesBackslashesControlsAndLessThan() {
     #expect(escaped("\"\\\n\u{1}\u{1F}</script>", .json) == #"\"\\\n\u0001\u001f\u003c/script>"#)
   }
