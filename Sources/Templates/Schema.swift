@@ -1,0 +1,91 @@
+/// The fields of one kind of model as templates see them: names, types, and how to read each.
+///
+/// Make it a `static let`: a schema that is made anew at each use costs time, and is a kind of its own each time.
+package struct Schema<Model: Sendable>: Sendable {
+  private let recordShape: RecordShape
+  private let readers: [@Sendable (Model) -> Value]
+
+  /// - Parameter name: what messages call such a model: "page", "navigation entry".
+  package init(_ name: String, _ fields: [Field<Model>]) {
+    recordShape = RecordShape(name, fields.map { ($0.name, $0.shape) })
+    readers = fields.map(\.read)
+  }
+
+  /// What templates may ask of such a model.
+  package var shape: Shape { .record(recordShape) }
+
+  /// The model as templates see it.
+  package func record(_ model: Model) -> Record {
+    Record(shape: recordShape) { [readers] position in readers[position](model) }
+  }
+
+  /// The record of the model, as a value.
+  package func value(_ model: Model) -> Value {
+    .record(record(model))
+  }
+}
+
+/// One name that templates may use of a model.
+package struct Field<Model: Sendable>: Sendable {
+  let name: String
+  let shape: @Sendable () -> Shape
+  let read: @Sendable (Model) -> Value
+
+  private init(
+    _ name: String, shape: @escaping @Sendable () -> Shape, read: @escaping @Sendable (Model) -> Value
+  ) {
+    self.name = name
+    self.shape = shape
+    self.read = read
+  }
+
+  /// Text, escaped where it is written. Nil is absent; nil and empty text are falsy.
+  package static func text(_ name: String, _ read: @escaping @Sendable (Model) -> String?) -> Field {
+    Field(name, shape: { .text }, read: { read($0).map(Value.text) ?? .none })
+  }
+
+  /// Something to ask with a section, not to be written.
+  package static func flag(_ name: String, _ read: @escaping @Sendable (Model) -> Bool) -> Field {
+    Field(name, shape: { .flag }, read: { .flag(read($0)) })
+  }
+
+  /// HTML, written as it is. Nil is absent; nil and an empty fragment are falsy.
+  package static func html(_ name: String, _ read: @escaping @Sendable (Model) -> Fragment?) -> Field {
+    Field(name, shape: { .html }, read: { read($0).map(Value.html) ?? .none })
+  }
+
+  /// A list of texts: `{{#tags}}{{.}}{{/tags}}`.
+  package static func texts(_ name: String, _ read: @escaping @Sendable (Model) -> [String]) -> Field {
+    Field(name, shape: { .list(of: .text) }, read: { .list(read($0).map(Value.text)) })
+  }
+
+  /// Another model, or nil where there is none: `{{#next}}{{title}}{{/next}}` or `{{next.title}}`.
+  ///
+  /// - Parameter schema: evaluated when it is needed, so that schemas may refer to themselves and to one another.
+  package static func record<Other>(
+    _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Other>,
+    _ read: @escaping @Sendable (Model) -> Other?
+  ) -> Field {
+    Field(name, shape: { schema().shape }, read: { model in read(model).map { schema().value($0) } ?? .none })
+  }
+
+  /// A list of other models: `{{#children}}{{title}}{{/children}}`.
+  ///
+  /// - Parameter schema: evaluated when it is needed, so that schemas may refer to themselves and to one another.
+  package static func list<Other>(
+    _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Other>,
+    _ read: @escaping @Sendable (Model) -> [Other]
+  ) -> Field {
+    Field(name, shape: { .list(of: schema().shape) }) { model in
+      let schema = schema()
+      return .list(read(model).map { schema.value($0) })
+    }
+  }
+
+  /// A value whose type is not known here, such as the data of a page that another module made.
+  package static func value(
+    _ name: String, _ shape: Shape, _ read: @escaping @Sendable (Model) -> Value
+  ) -> Field {
+    Field(name, shape: { shape }, read: read)
+  }
+}
