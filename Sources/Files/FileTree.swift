@@ -1,0 +1,84 @@
+import Bytes
+package import Diagnostics
+
+/// A folder of files, on disk or in memory: what a build reads.
+package struct FileTree: Sendable {
+  private enum Storage: Sendable {
+    case disk(root: String)
+    case memory([String: [UInt8]])
+  }
+
+  /// How the user names the folder; spans of its files begin with it.
+  package let name: String
+  private let storage: Storage
+
+  /// A folder on disk; its name is the path as the user wrote it.
+  package init(folder: String) {
+    name = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    storage = .disk(root: name)
+  }
+
+  /// Files in memory by their paths below the root, for tests.
+  package init(name: String, files: [String: [UInt8]]) {
+    self.name = name
+    storage = .memory(files)
+  }
+
+  /// The path by which reports name a file of this tree.
+  package func displayPath(_ path: String) -> String {
+    name == "." || name.isEmpty ? path : name.hasSuffix("/") ? name + path : name + "/" + path
+  }
+
+  /// Where a file lies on disk; nil for a tree in memory.
+  package func diskPath(_ path: String) -> String? {
+    switch storage {
+    case .disk(let root): path.isEmpty ? root : root + "/" + path
+    case .memory: nil
+    }
+  }
+
+  /// All files, by path in byte order; what cannot be followed or published is a diagnostic.
+  ///
+  /// Dot-files and `node_modules` are never listed.
+  /// - Parameter isExcluded: whether to leave out a file or folder, by its path.
+  package func list(excluding isExcluded: (_ path: String) -> Bool = { _ in false }) -> Outcome<[String]> {
+    switch storage {
+    case .disk(let root):
+      var listing = DiskListing(tree: self, root: root)
+      return withoutActuallyEscaping(isExcluded) { listing.run(excluding: $0) }
+    case .memory(let files):
+      return Outcome(files.keys.filter { !isExcluded($0) && !FileTree.isHidden($0) }.sortedByBytes())
+    }
+  }
+
+  package func contains(_ path: String) -> Bool {
+    switch storage {
+    case .disk(let root): SystemFile.status(root + "/" + path)?.kind == .file
+    case .memory(let files): files[path] != nil
+    }
+  }
+
+  package func read(_ path: String) throws(FileError) -> [UInt8] {
+    switch storage {
+    case .disk(let root): return try SystemFile.read(root + "/" + path)
+    case .memory(let files):
+      guard let bytes = files[path] else { throw FileError(path: path, reason: "No such file or directory") }
+      return bytes
+    }
+  }
+
+  static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { isHidden(name: $0) }
+  }
+
+  static func isHidden(name: some StringProtocol) -> Bool {
+    name.utf8.first == UInt8(ascii: ".") || name == "node_modules"
+  }
+}
+
+extension Sequence<String> {
+  /// In the order of their UTF-8 bytes, which no locale changes.
+  package func sortedByBytes() -> [String] {
+    sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

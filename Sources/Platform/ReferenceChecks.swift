@@ -1,0 +1,110 @@
+import Diagnostics
+import YAML
+
+/// Checks names and references across a catalogue.
+struct ReferenceChecks {
+  private let catalogue: Catalogue
+  private let domains: [String]
+  private let capabilities: Set<EntityReference>
+  private let teams: Set<EntityReference>
+  private let paths: Set<EntityReference>
+  private var diagnostics: [Diagnostic] = []
+
+  init(catalogue: Catalogue, domains: [String]) {
+    self.catalogue = catalogue
+    self.domains = domains
+    capabilities = Set(catalogue.capabilities.map(\.reference))
+    teams = Set(catalogue.teams.map(\.reference))
+    paths = Set(catalogue.paths.map(\.reference))
+  }
+
+  consuming func run() -> [Diagnostic] {
+    reportRepeats("capability", catalogue.capabilities.map(\.metadata))
+    reportRepeats("SLO", catalogue.serviceLevels.map(\.metadata))
+    reportRepeats("roadmap", catalogue.roadmaps.map(\.metadata))
+    reportRepeats("onboarding path", catalogue.paths.map(\.metadata))
+    reportRepeats("group", catalogue.teams.map(\.metadata))
+    for capability in catalogue.capabilities { check(capability) }
+    for item in catalogue.roadmaps.flatMap(\.items) {
+      if let owner = item.owner { check(owner, in: teams, kind: "group") }
+      if let capability = item.capability { check(capability, in: capabilities, kind: "capability") }
+    }
+    for slo in catalogue.serviceLevels {
+      if let capability = slo.capability { check(capability, in: capabilities, kind: "capability") }
+    }
+    for path in catalogue.paths {
+      for prerequisite in path.prerequisites { check(prerequisite, in: paths, kind: "path") }
+      reportCircle(from: path)
+    }
+    return diagnostics
+  }
+
+  private mutating func check(_ capability: Capability) {
+    check(capability.owner, in: teams, kind: "group")
+    for reference in capability.dependsOn { check(reference, in: capabilities, kind: "capability") }
+    if let successor = capability.replacedBy { check(successor, in: capabilities, kind: "capability") }
+    checkName(capability.domain, in: domains, what: "domain of the site", "Add it under 'domains' in portico.yaml.")
+    for slo in capability.slos {
+      let names = catalogue.serviceLevels.map(\.metadata.name.value)
+      checkName(slo, in: names, what: "SLO", "Add an OpenSLO document with that name.")
+    }
+  }
+
+  private mutating func check(_ reference: Located<String>, in known: Set<EntityReference>, kind: String) {
+    let wanted = EntityReference(reference.value, defaultKind: kind)
+    guard !known.contains(wanted) else { return }
+    let names = known.map(\.description).sorted()
+    let help = DidYouMean.help(for: wanted.description, in: names) ?? known.first.map { _ in "Known: \(list(names))." }
+    diagnostics.append(
+      Diagnostic(
+        .unknownReference, "'\(reference.value)' refers to \(wanted), which does not exist", at: reference.span,
+        help: help ?? "Add a document of kind '\(kind)' with that name."))
+  }
+
+  private mutating func checkName(_ name: Located<String>, in known: [String], what: String, _ otherwise: String) {
+    guard !known.contains(name.value) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unknownReference, "there is no \(what) '\(name.value)'", at: name.span,
+        help: DidYouMean.help(for: name.value, in: known) ?? otherwise))
+  }
+
+  private mutating func reportRepeats(_ kind: String, _ entities: [Metadata]) {
+    var first: [String: Located<String>] = [:]
+    for metadata in entities {
+      let key = "\(metadata.namespace)/\(metadata.name.value)".lowercased()
+      guard let other = first[key] else {
+        first[key] = metadata.name
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateName, "there is another \(kind) '\(metadata.name.value)'", at: metadata.name.span,
+          help: "The other is at \(other.span.path):\(other.span.line). Rename one of them."))
+    }
+  }
+
+  /// Reports a path that requires itself, once: at the path that comes first by name.
+  private mutating func reportCircle(from start: OnboardingPath) {
+    var seen: Set<EntityReference> = []
+    var stack = start.prerequisites.compactMap { catalogue.path($0.value) }
+    while let path = stack.popLast() {
+      if path.reference == start.reference {
+        guard !seen.contains(where: { $0.name < start.reference.name }) else { return }
+        let circle = seen.map(\.description).sorted()
+        diagnostics.append(
+          Diagnostic(
+            .prerequisiteCircle, "'\(start.metadata.name.value)' requires itself", at: start.prerequisites.first?.span,
+            help: "Remove one of the prerequisites.",
+            notes: circle.isEmpty ? [] : ["The circle goes through \(list(circle))."]))
+        return
+      }
+      guard seen.insert(path.reference).inserted else { continue }
+      stack += path.prerequisites.compactMap { catalogue.path($0.value) }
+    }
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.count > 8 ? names.prefix(8).joined(separator: ", ") + " …" : names.joined(separator: ", ")
+  }
+}

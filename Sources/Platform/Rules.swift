@@ -1,0 +1,54 @@
+package import Diagnostics
+
+extension Rule {
+  /// The rules of this module.
+  package static let platform: [Rule] = [
+    .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow, .roadmapState, .pathTimes,
+    .prerequisiteCircle,
+  ]
+
+  package static let invalidName = Rule(
+    "invalid-name", .error, "The name of an entity is not one that references can use.",
+    rationale: "Other files, URLs and tools refer to the entity by this name.",
+    remedy: "Use letters and digits, in runs joined by single '-', '_' or '.', 63 characters at most.",
+    bad: "name: Secrets Management", good: "name: secrets-management")
+
+  package static let duplicateName = Rule(
+    "duplicate-name", .error, "Two entities of one kind have the same name.",
+    rationale: "A reference to the name would mean either of them. Letter case makes no difference.",
+    remedy: "Rename one of them and the references to it.")
+
+  package static let unknownReference = Rule(
+    "unknown-reference", .error, "A reference names an entity that does not exist.",
+    rationale: "A promise that points at nothing cannot be kept: nobody owns it, or nothing measures it.",
+    remedy: "Correct the name, or add the entity.",
+    bad: "owner: group:platfrom", good: "owner: group:platform")
+
+  package static let invalidObjective = Rule(
+    "invalid-objective", .error, "An objective of a service level is not one that can be measured.",
+    rationale: "An objective without exactly one target in range promises nothing that anybody could check.",
+    remedy: "Give it either 'target' from 0 to below 1 or 'targetPercent' from 0 to below 100, and what its budgeting method needs.",
+    bad: "objectives: [{target: 99.9}]", good: "objectives: [{target: 0.999}]")
+
+  package static let invalidTimeWindow = Rule(
+    "invalid-time-window", .error, "The time window of a service level cannot be used.",
+    rationale: "The error budget is counted over the window: without one there is no budget.",
+    remedy: "Write one window: a duration such as '28d', rolling, or a calendar window with start and time zone.",
+    bad: "timeWindow: [{duration: 28 days}]", good: "timeWindow: [{duration: 28d, isRolling: true}]")
+
+  package static let roadmapState = Rule(
+    "roadmap-state", .error, "A roadmap item says that it shipped or was dropped without saying when or why.",
+    rationale: "Users plan by the roadmap; what became of an item is the part that builds trust.",
+    remedy: "Give a shipped item its date under 'shipped', a dropped one its 'reason'.",
+    bad: "horizon: dropped", good: "horizon: dropped\n  reason: Fewer than three teams asked for it.")
+
+  package static let pathTimes = Rule(
+    "path-times", .warning, "The times of an onboarding path's steps do not add up to its own.",
+    rationale: "A newcomer plans the morning by the time at the head of the path.",
+    remedy: "Correct the path's 'time' or those of its steps.")
+
+  package static let prerequisiteCircle = Rule(
+    "prerequisite-circle", .error, "Onboarding paths require one another in a circle.",
+    rationale: "Nobody could ever begin.",
+    remedy: "Remove one of the prerequisites.")
+}

@@ -1,0 +1,86 @@
+import Platform
+import SiteModel
+import Templates
+
+/// A capability in a list.
+struct CapabilityCard: Sendable {
+  let capability: Capability
+  let owner: String
+  let href: String
+
+  static let schema = Schema<CapabilityCard>(
+    "capability card",
+    [
+      .text("title") { $0.capability.metadata.displayName },
+      .text("href") { $0.href },
+      .text("description") { $0.capability.metadata.description },
+      .text("lifecycle") { $0.capability.lifecycle.rawValue },
+      .text("lifecycleLabel") { $0.capability.lifecycle.label },
+      .text("owner") { $0.owner },
+      .texts("tags") { $0.capability.metadata.tags },
+    ])
+}
+
+/// A domain with its capabilities.
+struct DomainGroup: Sendable {
+  let id: String
+  let title: String
+  let capabilities: [CapabilityCard]
+
+  static let schema = Schema<DomainGroup>(
+    "domain",
+    [
+      .text("id") { $0.id },
+      .text("title") { $0.title },
+      .list("capabilities", CapabilityCard.schema) { $0.capabilities },
+    ])
+
+  /// The site's domains in its order, without those that have no capability; what names no domain comes last.
+  static func all(_ planner: DomainPlanner, _ context: PlanContext) -> [DomainGroup] {
+    let known = planner.site.domains.map { (id: $0.id, title: $0.title) }
+    let ids = Set(known.map(\.id))
+    let others = planner.catalogue.capabilities.map(\.domain.value).filter { !ids.contains($0) }
+    let unknown = Set(others).sorted().map { (id: $0, title: $0) }
+    return (known + unknown).compactMap { domain in
+      let cards = planner.catalogue.capabilities.filter { $0.domain.value == domain.id }.map { capability in
+        CapabilityCard(
+          capability: capability, owner: planner.catalogue.ownerName(capability.owner.value),
+          href: context.link(folder: planner.folder(of: capability))?.href ?? "")
+      }
+      return cards.isEmpty ? nil : DomainGroup(id: domain.id, title: domain.title, capabilities: cards)
+    }
+  }
+}
+
+/// The catalogue page.
+struct CatalogueView: Sendable {
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<CatalogueView>(
+    "catalogue",
+    [
+      .list("domains", DomainGroup.schema) { DomainGroup.all($0.planner, $0.context) },
+      .text("count") { String($0.planner.catalogue.capabilities.count) },
+    ])
+}
+
+/// What the home page shows of the domain.
+struct HomeView: Sendable {
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<HomeView>(
+    "platform",
+    [
+      .list("domains", DomainGroup.schema) { DomainGroup.all($0.planner, $0.context) },
+      .list("roadmap", RoadmapLink.schema) { view in
+        view.planner.catalogue.roadmaps.flatMap { roadmap in
+          roadmap.items.filter { $0.horizon == .now }.map {
+            RoadmapLink($0, of: roadmap, planner: view.planner, context: view.context)
+          }
+        }
+      },
+      .list("paths", PathLink.schema) { PathLink.all($0.planner, $0.context) },
+    ])
+}

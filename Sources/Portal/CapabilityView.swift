@@ -1,0 +1,156 @@
+import Platform
+import SiteModel
+import Templates
+
+/// The page of a capability.
+struct CapabilityView: Sendable {
+  let capability: Capability
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  /// Ids that the layout gives its sections; links may name them.
+  static let anchors: Set<String> = [
+    "get-it", "service-levels", "support", "responsibilities", "guardrails", "cost", "backup", "guides", "dependencies",
+    "roadmap", "adoption",
+  ]
+
+  static let schema = Schema<CapabilityView>(
+    "capability",
+    identityFields + promiseFields + [
+      .record("access", AccessView.schema) { view in
+        view.capability.access.map {
+          AccessView(access: $0, how: $0.how == nil ? nil : view.context.reference(0))
+        }
+      },
+      .record("support", supportSchema) { $0.capability.support },
+      .list("responsibilities", responsibilitySchema) { $0.capability.responsibilities },
+      .list("controls", controlSchema) { $0.capability.controls },
+      .record("cost", costSchema) { $0.capability.cost },
+      .record("backup", backupSchema) { $0.capability.backup },
+      .record("adoption", adoptionSchema) { $0.capability.adoption.max { $0.date < $1.date } },
+    ] + relationFields)
+
+  private static let identityFields: [Field<CapabilityView>] = [
+    .text("title") { $0.capability.metadata.displayName },
+    .text("description") { $0.capability.metadata.description },
+    .text("lifecycle") { $0.capability.lifecycle.rawValue },
+    .text("lifecycleLabel") { $0.capability.lifecycle.label },
+    .text("maturity") { $0.capability.maturity?.rawValue },
+    .text("domain") { view in
+      let id = view.capability.domain.value
+      return view.planner.site.domains.first { $0.id == id }?.title ?? id
+    },
+    .text("owner") { $0.planner.catalogue.ownerName($0.capability.owner.value) },
+    .texts("tags") { $0.capability.metadata.tags },
+  ]
+
+  private static let promiseFields: [Field<CapabilityView>] = [
+    .text("problem") { $0.capability.problem },
+    .text("notFor") { $0.capability.notFor },
+    .text("sunset") { $0.capability.sunset?.iso },
+    .record("replacedBy", PageLink.schema) { view in view.capability.replacedBy.flatMap { view.link(to: $0.value) } },
+    .list("serviceLevels", ServiceLevelView.schema) { view in
+      view.planner.catalogue.serviceLevels(of: view.capability).map(ServiceLevelView.init)
+    },
+    .flag("hasServiceLevels") { !$0.planner.catalogue.serviceLevels(of: $0.capability).isEmpty },
+  ]
+
+  private static let relationFields: [Field<CapabilityView>] = [
+    .list("dependsOn", PageLink.schema) { view in view.capability.dependsOn.compactMap { view.link(to: $0.value) } },
+    .list("requiredBy", PageLink.schema) { view in
+      view.planner.catalogue.dependents(of: view.capability).compactMap { view.link(to: $0) }
+    },
+    .texts("components") { $0.capability.components.map(\.value) },
+    .texts("templates") { $0.capability.templates.map(\.value) },
+    .list("guides", GuideGroup.schema) { $0.guides },
+    .flag("hasGuides") { !$0.guides.isEmpty },
+    .list("roadmap", RoadmapLink.schema) { $0.roadmap },
+    .flag("hasRoadmap") { !$0.roadmap.isEmpty },
+  ]
+
+  private var guides: [GuideGroup] { GuideGroup.group(context.pages(below: planner.folder(of: capability))) }
+
+  private var roadmap: [RoadmapLink] {
+    planner.catalogue.roadmapItems(of: capability).map {
+      RoadmapLink($0.item, of: $0.roadmap, planner: planner, context: context)
+    }
+  }
+
+  private func link(to reference: String) -> PageLink? { planner.catalogue.capability(reference).flatMap(link) }
+
+  private func link(to capability: Capability) -> PageLink? { context.link(folder: planner.folder(of: capability)) }
+}
+
+/// How to get a capability.
+private struct AccessView: Sendable {
+  let access: Capability.Access
+  let how: PageLink?
+
+  static let schema = Schema<AccessView>(
+    "access",
+    [
+      .flag("isSelfService") { $0.access.isSelfService },
+      .record("how", PageLink.schema) { $0.how },
+      .text("leadTime") { $0.access.leadTime?.words },
+    ])
+}
+
+/// The guides of one type.
+private struct GuideGroup: Sendable {
+  let title: String
+  let pages: [PageLink]
+
+  static let schema = Schema<GuideGroup>(
+    "guide group",
+    [.text("title") { $0.title }, .list("pages", PageLink.schema) { $0.pages }])
+
+  /// Tutorials, how-to guides, reference, explanations, and pages without a type, in this order; no empty group.
+  static func group(_ pages: [PageLink]) -> [GuideGroup] {
+    let titles: [(type: PageType?, title: String)] = [
+      (.tutorial, "Tutorials"), (.howTo, "How-to guides"), (.reference, "Reference"), (.explanation, "Explanation"),
+      (nil, "Other pages"),
+    ]
+    return titles.compactMap { type, title in
+      let members = pages.filter { $0.type == type }
+      return members.isEmpty ? nil : GuideGroup(title: title, pages: members)
+    }
+  }
+}
+
+private let supportSchema = Schema<Capability.Support>(
+  "support",
+  [
+    .text("contact") { $0.contact },
+    .text("hours") { $0.hours },
+    .text("response") { $0.response?.words },
+    .flag("isOnCall") { $0.isOnCall },
+  ])
+
+private let responsibilitySchema = Schema<Capability.Responsibility>(
+  "responsibility",
+  [.text("area") { $0.area }, .text("platform") { $0.platform }, .text("team") { $0.team }])
+
+private let controlSchema = Schema<Capability.Control>(
+  "control",
+  [.text("id") { $0.id }, .text("title") { $0.title }, .text("enforcement") { $0.enforcement.rawValue }])
+
+private let estimateSchema = Schema<(label: String, monthly: String)>(
+  "estimate", [.text("label") { $0.label }, .text("monthly") { $0.monthly }])
+
+private let costSchema = Schema<Capability.Cost>(
+  "cost",
+  [.text("model") { $0.model }, .text("note") { $0.note }, .list("estimates", estimateSchema) { $0.estimates }])
+
+private let backupSchema = Schema<Capability.Backup>(
+  "backup", [.text("rpo") { $0.recoveryPoint?.words }, .text("rto") { $0.recoveryTime?.words }])
+
+private let adoptionSchema = Schema<Capability.Adoption>(
+  "adoption",
+  [
+    .text("users") { String($0.users) },
+    .text("of") { $0.of.map(String.init) },
+    .text("percent") { adoption in
+      adoption.of.flatMap { $0 > 0 ? "\((adoption.users * 100 + $0 / 2) / $0) %" : nil }
+    },
+    .text("date") { $0.date.iso },
+  ])

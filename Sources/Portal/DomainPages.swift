@@ -1,0 +1,126 @@
+import Bytes
+package import Diagnostics
+package import Platform
+package import SiteModel
+import Templates
+package import YAML
+
+/// The pages of the platform's domain: catalogue, capabilities, roadmaps, onboarding paths, and the home page over them.
+package struct DomainPages: PageSource {
+  package init() {}
+
+  package func claims(apiVersion: String, kind: String) -> Bool {
+    Catalogue.claims(apiVersion: apiVersion, kind: kind)
+  }
+
+  package var layouts: [LayoutField] {
+    [
+      LayoutField(layout: "home", field: "platform", shape: HomeView.schema.shape),
+      LayoutField(layout: "catalogue", field: "catalogue", shape: CatalogueView.schema.shape),
+      LayoutField(layout: "capability", field: "capability", shape: CapabilityView.schema.shape),
+      LayoutField(layout: "roadmap", field: "roadmap", shape: RoadmapView.schema.shape),
+      LayoutField(layout: "paths", field: "paths", shape: PathIndexView.schema.shape),
+      LayoutField(layout: "path", field: "path", shape: PathView.schema.shape),
+    ]
+  }
+
+  package func plan(_ documents: [SourceDocument], site: SiteSettings, asOf: CalendarDate) -> Outcome<[PagePlan]> {
+    let catalogue = Catalogue.read(
+      documents.map { (kind: $0.kind, node: $0.node) }, domains: site.domains.map(\.id))
+    let planner = DomainPlanner(catalogue: catalogue.value, documents: documents, site: site)
+    return Outcome(planner.plans(), catalogue.diagnostics)
+  }
+}
+
+/// Decides which pages a catalogue has and where they are.
+struct DomainPlanner: Sendable {
+  let catalogue: Catalogue
+  let documents: [SourceDocument]
+  let site: SiteSettings
+
+  func plans() -> [PagePlan] {
+    var plans: [PagePlan] = []
+    if !catalogue.capabilities.isEmpty { plans.append(cataloguePlan()) }
+    plans += catalogue.capabilities.map(plan)
+    plans += catalogue.roadmaps.map(plan)
+    if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }
+    plans += catalogue.paths.map(plan)
+    if !plans.isEmpty { plans.append(homePlan()) }
+    return plans
+  }
+
+  // MARK: Where pages are
+
+  /// A capability in a file of its own name has its folder; any other lies below the catalogue.
+  func folder(of capability: Capability) -> String {
+    let path = documents[capability.origin].path
+    return ContentPath.stem(of: path) == "capability"
+      ? ContentPath.folder(of: path) : "capabilities/" + capability.metadata.name.value
+  }
+
+  func folder(of roadmap: Roadmap) -> String {
+    catalogue.roadmaps.count == 1 ? "roadmap" : "roadmap/" + roadmap.metadata.name.value
+  }
+
+  func folder(of path: OnboardingPath) -> String { "paths/" + path.metadata.name.value }
+
+  // MARK: The plans
+
+  private func homePlan() -> PagePlan {
+    var plan = PagePlan(folder: "", title: site.title, layout: "home") { context in
+      HomeView.schema.value(HomeView(planner: self, context: context))
+    }
+    plan.description = site.description
+    return plan
+  }
+
+  private func cataloguePlan() -> PagePlan {
+    PagePlan(folder: "capabilities", title: "Capabilities", layout: "catalogue") { context in
+      CatalogueView.schema.value(CatalogueView(planner: self, context: context))
+    }
+  }
+
+  private func plan(_ capability: Capability) -> PagePlan {
+    var plan = PagePlan(
+      folder: folder(of: capability), title: capability.metadata.displayName, layout: "capability"
+    ) { context in
+      CapabilityView.schema.value(CapabilityView(capability: capability, planner: self, context: context))
+    }
+    plan.description = capability.metadata.description
+    plan.source = source(capability.origin, capability.metadata)
+    plan.references = [capability.access?.how].compactMap { $0 }
+    plan.anchors = CapabilityView.anchors
+    return plan
+  }
+
+  private func plan(_ roadmap: Roadmap) -> PagePlan {
+    var plan = PagePlan(folder: folder(of: roadmap), title: roadmap.metadata.displayName, layout: "roadmap") { context in
+      RoadmapView.schema.value(RoadmapView(roadmap: roadmap, planner: self, context: context))
+    }
+    plan.description = roadmap.metadata.description
+    plan.source = source(roadmap.origin, roadmap.metadata)
+    plan.references = roadmap.items.compactMap(\.page)
+    plan.anchors = Set(roadmap.items.map(\.id.value))
+    return plan
+  }
+
+  private func pathIndexPlan() -> PagePlan {
+    PagePlan(folder: "paths", title: "Onboarding paths", layout: "paths") { context in
+      PathIndexView.schema.value(PathIndexView(planner: self, context: context))
+    }
+  }
+
+  private func plan(_ path: OnboardingPath) -> PagePlan {
+    var plan = PagePlan(folder: folder(of: path), title: path.metadata.displayName, layout: "path") { context in
+      PathView.schema.value(PathView(path: path, planner: self, context: context))
+    }
+    plan.description = path.metadata.description ?? path.goal
+    plan.source = source(path.origin, path.metadata)
+    plan.references = path.steps.compactMap(\.page)
+    return plan
+  }
+
+  private func source(_ origin: Int, _ metadata: Metadata) -> (path: String, span: SourceSpan) {
+    (documents[origin].path, metadata.name.span)
+  }
+}

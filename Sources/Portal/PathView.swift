@@ -1,0 +1,103 @@
+import Platform
+import SiteModel
+import Templates
+
+/// The page of an onboarding path.
+struct PathView: Sendable {
+  let path: OnboardingPath
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<PathView>(
+    "onboarding path",
+    [
+      .text("title") { $0.path.metadata.displayName },
+      .text("goal") { $0.path.goal },
+      .text("time") { $0.path.time?.words },
+      .texts("audience") { $0.path.audience },
+      .flag("hasPrerequisites") { !$0.prerequisites.isEmpty },
+      .list("prerequisites", PageLink.schema) { $0.prerequisites },
+      .list("steps", StepView.schema) { $0.steps },
+    ])
+
+  private var prerequisites: [PageLink] {
+    path.prerequisites.compactMap { planner.catalogue.path($0.value) }
+      .compactMap { context.link(folder: planner.folder(of: $0)) }
+  }
+
+  private var steps: [StepView] {
+    var reference = 0
+    return path.steps.enumerated().map { index, step in
+      defer { if step.page != nil { reference += 1 } }
+      return StepView(number: index + 1, step: step, page: step.page == nil ? nil : context.reference(reference))
+    }
+  }
+}
+
+private struct StepView: Sendable {
+  let number: Int
+  let step: OnboardingPath.Step
+  let page: PageLink?
+
+  static let schema = Schema<StepView>(
+    "step",
+    [
+      .text("number") { String($0.number) },
+      .text("title") { $0.step.title ?? $0.page?.title ?? $0.step.template?.value ?? $0.step.page?.value },
+      .text("href") { $0.page?.href },
+      .text("time") { $0.step.time?.words },
+      .html("done") { $0.step.done.map { InlineMarkdown.html($0.value) } },
+    ])
+}
+
+/// A path in a list.
+struct PathLink: Sendable {
+  private let path: OnboardingPath
+  private let href: String
+
+  static let schema = Schema<PathLink>(
+    "path link",
+    [
+      .text("title") { $0.path.metadata.displayName },
+      .text("href") { $0.href },
+      .text("goal") { $0.path.goal },
+      .text("time") { $0.path.time?.words },
+    ])
+
+  static func all(
+    _ planner: DomainPlanner, _ context: PlanContext, where isWanted: (OnboardingPath) -> Bool = { _ in true }
+  ) -> [PathLink] {
+    planner.catalogue.paths.filter(isWanted).map { path in
+      PathLink(path: path, href: context.link(folder: planner.folder(of: path))?.href ?? "")
+    }
+  }
+}
+
+/// The list of all paths, by audience.
+struct PathIndexView: Sendable {
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<PathIndexView>(
+    "path index", [.list("audiences", PathAudience.schema) { $0.audiences }])
+
+  private var audiences: [PathAudience] {
+    var names: [String] = []
+    for path in planner.catalogue.paths {
+      for audience in path.audience where !names.contains(audience) { names.append(audience) }
+    }
+    let named = names.map { name in
+      PathAudience(title: "For a " + name, paths: PathLink.all(planner, context) { $0.audience.contains(name) })
+    }
+    let forAll = PathLink.all(planner, context) { $0.audience.isEmpty }
+    return named + (forAll.isEmpty ? [] : [PathAudience(title: "For everyone", paths: forAll)])
+  }
+}
+
+private struct PathAudience: Sendable {
+  let title: String
+  let paths: [PathLink]
+
+  static let schema = Schema<PathAudience>(
+    "audience", [.text("title") { $0.title }, .list("paths", PathLink.schema) { $0.paths }])
+}

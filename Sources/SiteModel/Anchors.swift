@@ -1,0 +1,60 @@
+import Bytes
+import Diagnostics
+import Markdown
+
+/// The ids of a page, found by the names that authors know them by.
+struct Anchors {
+  private let ids: Set<String>
+  private let headings: [Heading]
+
+  init(of page: Page) {
+    ids = page.anchors
+    headings = page.document?.article.headings ?? []
+  }
+
+  /// Fragments that every page answers: its top (HTML), and text fragments.
+  static func isAlwaysThere(_ fragment: String) -> Bool {
+    fragment.isEmpty || fragment.lowercased() == "top" || fragment.hasPrefix(":~:")
+  }
+
+  /// The id on the page that a fragment names: itself, or the heading that Python-Markdown would give that id, so that
+  /// documents written for MkDocs keep their links.
+  func id(for fragment: String) -> String? {
+    if ids.contains(fragment) { return fragment }
+    var taken: [String: Int] = [:]
+    for heading in headings {
+      let slug = Anchors.pythonMarkdownSlug(heading.text)
+      let repeats = taken[slug, default: 0]
+      taken[slug] = repeats + 1
+      if (repeats == 0 ? slug : "\(slug)_\(repeats)") == fragment { return heading.id }
+    }
+    return nil
+  }
+
+  /// At most three ids near a fragment that names none: one with few edits, then those that share its beginning or a long word.
+  func nearest(to fragment: String) -> [String] {
+    let wanted = fragment.lowercased()
+    let alike = DidYouMean.nearest(to: fragment, in: ids)
+    let words = wanted.split { $0 == "-" || $0 == "_" }.filter { $0.utf8.count > 3 }
+    let related = headings.map(\.id).filter { id in id != alike && words.contains { id.contains($0) } }
+    return Array(((alike.map { [$0] } ?? []) + related).prefix(3))
+  }
+
+  /// `toc.slugify` of Python-Markdown for ASCII: word characters and hyphens in lower case, runs of spaces and hyphens as one hyphen.
+  private static func pythonMarkdownSlug(_ text: String) -> String {
+    var slug: [UInt8] = []
+    var isGap = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+        isGap = false
+        slug.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte)
+      case 0x20, 0x09, UInt8(ascii: "-"): isGap = true
+      default: continue
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
+  }
+}

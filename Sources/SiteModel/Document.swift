@@ -1,0 +1,62 @@
+package import Bytes
+package import Diagnostics
+package import Markdown
+import YAML
+
+/// A Markdown file, parsed once: its settings and its text.
+package struct Document: Sendable {
+  /// Path below the content folder.
+  package let path: String
+  /// Path as reports name it.
+  package let displayPath: String
+  package let frontMatter: FrontMatter
+  package let article: Article
+
+  /// Parses the bytes of a Markdown file.
+  package static func parse(_ bytes: [UInt8], path: String, displayPath: String, options: MarkdownOptions)
+    -> Outcome<Document>
+  {
+    let bounds = FrontMatterBounds(bytes)
+    var diagnostics: [Diagnostic] = []
+    if bounds.isUnclosed {
+      diagnostics.append(
+        Diagnostic(
+          .frontMatterUnclosed, "the front matter that begins here never ends",
+          at: SourceSpan(path: displayPath, line: 1, column: 1, length: 3),
+          help: "Write a line '---' behind its last key."))
+    }
+    var matter = FrontMatter()
+    if let yaml = bounds.yaml {
+      let parsed = YAMLParser.parse(Array(bytes[yaml]), path: displayPath, firstLine: 2)
+      diagnostics += parsed.diagnostics
+      if let root = parsed.value.first {
+        let read = FrontMatter.read(root)
+        matter = read.value
+        diagnostics += read.diagnostics
+      }
+    }
+    let rendered = MarkdownRenderer.render(
+      bytes[bounds.body...], path: displayPath, firstLine: bounds.bodyLine, options: options)
+    let document = Document(path: path, displayPath: displayPath, frontMatter: matter, article: rendered.value)
+    return Outcome(document, diagnostics + rendered.diagnostics)
+  }
+
+  /// The front matter's title, else the first level-one heading, else the file's name made readable.
+  package var title: String {
+    frontMatter.title ?? article.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
+      ?? Document.readableName(isIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path))
+  }
+
+  /// Whether this is the page of its folder by name; a `README.md` beside an `index.md` is not, which the model decides.
+  var isIndex: Bool {
+    let stem = ContentPath.stem(of: path)
+    return stem.lowercased() == "index" || stem == "README" || stem == "readme"
+  }
+
+  /// `getting-started` as `Getting started`; empty as `Home`.
+  package static func readableName(_ name: String) -> String {
+    let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+    guard let first = words.first else { return "Home" }
+    return first.uppercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,112 @@
+package import Diagnostics
+package import YAML
+
+/// What kind of reading a page is, after Diátaxis (<https://diataxis.fr>).
+package enum PageType: String, Sendable, CaseIterable {
+  case tutorial
+  case howTo = "how-to"
+  case reference
+  case explanation
+}
+
+/// The settings at the head of a page (formats.md, "Page front matter").
+package struct FrontMatter: Sendable {
+  package var title: String?
+  package var navigationTitle: String?
+  package var description: String?
+  package var type: PageType?
+  package var capability: Located<String>?
+  package var owner: Located<String>?
+  package var audience: [String] = []
+  package var tags: [String] = []
+  /// Lower comes first; pages without one come last.
+  package var weight: Int?
+  package var isDraft = false
+  package var isHidden = false
+  package var aliases: [Located<String>] = []
+  package var showsContents = true
+  package var reviewed: CalendarDate?
+  package var reviewIn: Period?
+  package var covers: [String] = []
+  package var template: Located<String>?
+
+  package init() {}
+
+  /// Reads the mapping at the head of a page, with the names that other generators give the same keys.
+  package static func read(_ node: YAMLNode) -> Outcome<FrontMatter> {
+    var reader = MappingReader(node, what: "front matter")
+    var matter = FrontMatter()
+    matter.title = reader.text("title")?.value
+    matter.navigationTitle = reader.text("sidebar_label")?.value
+    matter.description = reader.text("description")?.value
+    matter.type = reader.choice("type", aliases: ["diataxis_content_type"], as: PageType.self)?.value
+    matter.capability = reader.text("capability")
+    matter.owner = reader.text("owner", aliases: ["owner_slack", "content_owner"])
+    matter.audience = reader.texts("audience").map(\.value)
+    matter.tags = reader.texts("tags").map(\.value)
+    matter.weight = reader.int("weight", aliases: ["nav_order", "sort_order", "sidebar_position"])?.value
+    matter.isDraft = reader.bool("draft")?.value ?? false
+    matter.isHidden = reader.bool("hidden", aliases: ["hide_in_navigation"])?.value ?? false
+    matter.aliases = reader.texts("aliases", aliases: ["redirect_from", "old_paths"])
+    matter.showsContents = reader.bool("toc")?.value ?? true
+    matter.reviewed = reader.date("reviewed", aliases: ["last_reviewed_on", "last_review_date"])?.value
+    matter.reviewIn = reader.period("reviewIn", aliases: ["review_in"])?.value
+    matter.covers = reader.texts("covers").map(\.value)
+    matter.template = reader.text("template")
+    reader.finish()
+    return Outcome(matter, reader.diagnostics)
+  }
+}
+
+/// Where the front matter of a file ends and its text begins.
+struct FrontMatterBounds {
+  /// The YAML between the lines of three hyphens; nil where there is none.
+  let yaml: Range<Int>?
+  /// Offset of the text.
+  let body: Int
+  /// One-based line that the text begins on.
+  let bodyLine: Int
+  /// Whether an opening line has no closing one.
+  let isUnclosed: Bool
+
+  /// Front matter opens with `---` on the very first line, behind a byte order mark at most, and closes with `---` or `...`.
+  ///
+  /// An opening line that no closing one follows is a thematic break of CommonMark unless a key stands under it.
+  init(_ bytes: [UInt8]) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var lineStart = start
+    var line = 1
+    var yamlStart: Int?
+    while lineStart < bytes.count {
+      let lineEnd = bytes[lineStart...].firstIndex(of: 0x0A) ?? bytes.count
+      let next = min(lineEnd + 1, bytes.count)
+      let text = FrontMatterBounds.trimmed(bytes[lineStart..<lineEnd])
+      if let yamlStart {
+        if text.elementsEqual("---".utf8) || text.elementsEqual("...".utf8) {
+          (yaml, body, bodyLine, isUnclosed) = (yamlStart..<lineStart, next, line + 1, false)
+          return
+        }
+      } else if text.elementsEqual("---".utf8) {
+        yamlStart = next
+      } else {
+        break
+      }
+      lineStart = next
+      line += 1
+    }
+    let looksLikeKeys = yamlStart.map { FrontMatterBounds.beginsWithKey(bytes[$0...]) } ?? false
+    (yaml, body, bodyLine, isUnclosed) = (nil, 0, 1, looksLikeKeys)
+  }
+
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line
+    while let last = line.last, last == 0x20 || last == 0x09 || last == 0x0D { line.removeLast() }
+    return line
+  }
+
+  private static func beginsWithKey(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return false }
+    return line[..<colon].allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+  }
+}

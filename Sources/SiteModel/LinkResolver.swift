@@ -1,0 +1,116 @@
+package import Bytes
+import Diagnostics
+import Markdown
+
+/// Finds out where the links of a page lead.
+package struct LinkResolver: Sendable {
+  private let pages: [Page]
+  private let map: SiteMap
+  /// The path of the base URL without slashes at its ends, which authors may write in root-relative links.
+  private let basePath: String
+
+  package init(pages: [Page], map: SiteMap, settings: SiteSettings) {
+    self.pages = pages
+    self.map = map
+    basePath = settings.basePath.split(separator: "/").joined(separator: "/")
+  }
+
+  /// Resolves every link and reference of one page.
+  package func links(of index: Int) -> PageLinks {
+    let page = pages[index]
+    var found = PageLinks()
+    for link in page.document?.article.links ?? [] {
+      switch resolve(link.destination, from: index, folder: page.folder) {
+      case .success(let target): found.links.append(target)
+      case .failure(let reason):
+        found.links.append(nil)
+        found.failures.append(
+          LinkFailure(destination: link.destination, span: link.span, isImage: link.kind == .image, reason: reason.value))
+      }
+    }
+    for reference in page.plan?.references ?? [] {
+      let folder = page.plan?.source.map { ContentPath.folder(of: $0.path) } ?? page.folder
+      switch resolve(reference.value, from: index, folder: folder) {
+      case .success(let target): found.references.append(target)
+      case .failure(let reason):
+        found.references.append(nil)
+        found.failures.append(
+          LinkFailure(destination: reference.value, span: reference.span, isImage: false, reason: reason.value))
+      }
+    }
+    return found
+  }
+
+  /// A failure's reason as an error, for `Result`.
+  struct Failure: Error {
+    let value: LinkFailure.Reason
+  }
+
+  /// Resolves a destination that stands in the sources of a page, or on no page (nil) for settings of the site.
+  func resolve(_ destination: String, from page: Int?, folder: String) -> Result<LinkTarget, Failure> {
+    guard let reference = Reference(destination) else { return .success(LinkTarget(place: .external, suffix: "")) }
+    if reference.path.isEmpty {
+      guard let page else { return .failure(Failure(value: .notFound(nearest: []))) }
+      return resolve(fragmentOf: reference, on: page)
+    }
+    let candidates = candidates(for: reference.path, page: page, folder: folder)
+    guard let first = candidates.first else { return .failure(Failure(value: .outsideRoot)) }
+    for path in candidates {
+      switch map.lookUp(path) {
+      case .page(let index): return resolve(fragmentOf: reference, on: index)
+      case .file(let path): return .success(LinkTarget(place: .file(path), suffix: reference.suffix))
+      case .redirect(let target): return .success(LinkTarget(place: .redirect(target), suffix: reference.suffix))
+      case .draft: return .failure(Failure(value: .draft))
+      case .source: return .failure(Failure(value: .source))
+      case nil: continue
+      }
+    }
+    if let right = map.rightSpelling(of: first) { return .failure(Failure(value: .letterCase(right: right))) }
+    return .failure(Failure(value: .notFound(nearest: suggestions(for: first, folder: folder))))
+  }
+
+  /// The content paths that a written path may mean: from the source's folder as on GitHub, from the site's root,
+  /// and from the page's own address as a browser would take it.
+  private func candidates(for path: String, page: Int?, folder: String) -> [String] {
+    if path.hasPrefix("/") {
+      guard let fromRoot = ContentPath.resolve(path, from: "") else { return [] }
+      let isPrefixed = !basePath.isEmpty && ContentPath.isInside(fromRoot, folder: basePath)
+      return isPrefixed ? [fromRoot, String(fromRoot.dropFirst(basePath.count + 1))] : [fromRoot]
+    }
+    let fromSource = ContentPath.resolve(path, from: folder)
+    let fromAddress = page.flatMap { ContentPath.resolve(path, from: ContentPath.folder(of: pages[$0].sitePath)) }
+    return [fromSource, fromAddress].compactMap { $0 }
+  }
+
+  private func resolve(fragmentOf reference: Reference, on index: Int) -> Result<LinkTarget, Failure> {
+    guard let fragment = reference.fragment, !Anchors.isAlwaysThere(fragment) else {
+      return .success(LinkTarget(place: .page(index), suffix: reference.suffix))
+    }
+    let page = pages[index]
+    if let id = Anchors(of: page).id(for: PercentEncoding.decode(fragment)) {
+      return .success(LinkTarget(place: .page(index), suffix: reference.query + "#" + PercentEncoding.encode(path: id)))
+    }
+    let nearest = Anchors(of: page).nearest(to: PercentEncoding.decode(fragment))
+    return .failure(Failure(value: .noAnchor(page: page.title, nearest: nearest)))
+  }
+
+  /// References that would resolve, near to one that does not: pages of the same name elsewhere, then names alike in the folder.
+  private func suggestions(for path: String, folder: String) -> [String] {
+    let name = ContentPath.name(of: path)
+    let moved = map.paths(named: name).isEmpty ? map.paths(named: name + ".md") : map.paths(named: name)
+    if !moved.isEmpty { return moved.prefix(3).map { LinkResolver.relative($0, from: folder) } }
+    let wantedFolder = ContentPath.folder(of: path)
+    let alike = DidYouMean.nearest(to: name, in: map.names(in: wantedFolder))
+    return alike.map { [LinkResolver.relative(ContentPath.join(wantedFolder, $0), from: folder)] } ?? []
+  }
+
+  /// A content path as a relative reference from a folder.
+  static func relative(_ path: String, from folder: String) -> String {
+    let target = path.split(separator: "/")
+    let base = folder.split(separator: "/")
+    var common = 0
+    while common < min(target.count - 1, base.count), target[common] == base[common] { common += 1 }
+    let up = Array(repeating: "..", count: base.count - common)
+    return (up + target[common...].map(String.init)).joined(separator: "/")
+  }
+}

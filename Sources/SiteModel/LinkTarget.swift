@@ -1,0 +1,77 @@
+package import Diagnostics
+
+/// Where a link leads, once it is known to lead somewhere.
+package struct LinkTarget: Sendable {
+  enum Place: Sendable {
+    case page(Int)
+    case file(String)
+    /// A redirect's destination: a URL reference from the root of the site, or a full URL.
+    case redirect(String)
+    case external
+  }
+
+  let place: Place
+  /// Query and fragment, with their marks.
+  let suffix: String
+
+  /// The page that the link leads to, if it leads to one.
+  package var page: Int? {
+    if case .page(let index) = place { index } else { nil }
+  }
+
+  /// The URL reference to write; nil for a link that stays as it is written.
+  package func href(in site: Site, root: String) -> String? {
+    switch place {
+    case .page(let index): SitePath.href(site.pages[index].sitePath, root: root, suffix: suffix)
+    case .file(let path): SitePath.href(path, root: root, suffix: suffix)
+    case .redirect(let target): Reference(target) == nil ? target : root + target + suffix
+    case .external: nil
+    }
+  }
+}
+
+/// A link that leads nowhere, and what is known about why.
+package struct LinkFailure: Sendable {
+  package enum Reason: Sendable {
+    /// Nothing of that name; `nearest` are references that would resolve, best first.
+    case notFound(nearest: [String])
+    /// The page is there, the anchor is not; `nearest` are anchors that are.
+    case noAnchor(page: String, nearest: [String])
+    /// The path exists in another letter case.
+    case letterCase(right: String)
+    /// The path leads above the content folder.
+    case outsideRoot
+    case draft
+    /// A YAML file that is read and not published.
+    case source
+  }
+
+  package let destination: String
+  package let span: SourceSpan
+  package let isImage: Bool
+  package let reason: Reason
+}
+
+/// All links of the site, resolved: by page, in the order of the page's article and of its plan's references.
+package struct LinkGraph: Sendable {
+  /// For each page, one target per link of its article; nil where it failed.
+  package let links: [[LinkTarget?]]
+  /// For each page, one target per reference of its plan; nil where it failed.
+  package let references: [[LinkTarget?]]
+  /// All that failed, in the order of the pages.
+  package let failures: [LinkFailure]
+
+  /// Joins what was found page by page.
+  package init(_ pages: [PageLinks]) {
+    links = pages.map(\.links)
+    references = pages.map(\.references)
+    failures = pages.flatMap(\.failures)
+  }
+}
+
+/// The links of one page, resolved.
+package struct PageLinks: Sendable {
+  var links: [LinkTarget?] = []
+  var references: [LinkTarget?] = []
+  var failures: [LinkFailure] = []
+}

@@ -1,0 +1,74 @@
+package import Bytes
+package import Diagnostics
+
+/// One page of the site: a Markdown document, a planned page, both at once, or the list of a folder's pages.
+package struct Page: Sendable {
+  package let document: Document?
+  package let plan: PagePlan?
+  /// Address below the root; see `SitePath`.
+  package let sitePath: String
+  /// The content folder that relative links start from and that the navigation puts the page in.
+  package let folder: String
+  /// Whether this is the page of `folder` itself.
+  package let isFolderPage: Bool
+  package let title: String
+
+  /// - Parameter fallbackTitle: for a page that neither a document nor a plan names; otherwise its folder's name.
+  init(
+    document: Document? = nil, plan: PagePlan? = nil, sitePath: String, folder: String, isFolderPage: Bool,
+    fallbackTitle: String? = nil
+  ) {
+    self.document = document
+    self.plan = plan
+    self.sitePath = sitePath
+    self.folder = folder
+    self.isFolderPage = isFolderPage
+    title =
+      document?.frontMatter.title ?? plan?.title ?? document?.title ?? fallbackTitle
+      ?? Document.readableName(ContentPath.name(of: folder))
+  }
+}
+
+extension Page {
+  package var navigationTitle: String { document?.frontMatter.navigationTitle ?? title }
+
+  package var description: String? { document?.frontMatter.description ?? plan?.description }
+
+  package var isHome: Bool { isFolderPage && folder.isEmpty }
+
+  package var isNotFoundPage: Bool { sitePath == Page.notFoundPath }
+
+  /// Whether navigation and lists show the page.
+  package var isListed: Bool { !(document?.frontMatter.isHidden ?? false) && !isNotFoundPage }
+
+  /// The place that findings about the page as a whole point at; nil for a generated list of pages.
+  package var span: SourceSpan? { document.map { SourceSpan(path: $0.displayPath) } ?? plan?.source?.span }
+
+  /// The layout of the theme that renders the page.
+  package var layout: String {
+    if let template = document?.frontMatter.template?.value { return template }
+    if let plan { return plan.layout }
+    if isNotFoundPage { return "404" }
+    return document == nil ? "section" : "page"
+  }
+
+  /// Ids on the page that links may name.
+  package var anchors: Set<String> {
+    (document?.article.anchors ?? []).union(plan?.anchors ?? [])
+  }
+
+  /// Whether the page belongs to a content folder or one below it; the folder's own page does.
+  package func isBelow(folder ancestor: String) -> Bool { ContentPath.isInside(folder, folder: ancestor) }
+
+  /// Reading order among neighbours: a folder's own page, then by weight, then by file name.
+  package func precedes(_ other: Page) -> Bool {
+    if isFolderPage != other.isFolderPage, folder == other.folder { return isFolderPage }
+    let (left, right) = (weight ?? Int.max, other.weight ?? Int.max)
+    return left != right ? left < right : sitePath.utf8.lexicographicallyPrecedes(other.sitePath.utf8)
+  }
+
+  package var weight: Int? { document?.frontMatter.weight }
+
+  /// The error page is served at any address, so its links are absolute.
+  package static let notFoundPath = "404.html"
+}

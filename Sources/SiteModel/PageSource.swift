@@ -1,0 +1,135 @@
+package import Diagnostics
+package import Templates
+package import YAML
+
+/// Makes pages from YAML documents: the one place where a domain meets the engine.
+package protocol PageSource: Sendable {
+  /// Whether documents of this kind are this source's to read; such files are not published as they are.
+  func claims(apiVersion: String, kind: String) -> Bool
+
+  /// The layouts that this source's pages use, with the one field that each adds to the page context.
+  var layouts: [LayoutField] { get }
+
+  /// The pages for all claimed documents of the site, which come in the order of their paths.
+  func plan(_ documents: [SourceDocument], site: SiteSettings, asOf: CalendarDate) -> Outcome<[PagePlan]>
+}
+
+/// A YAML document of the content.
+package struct SourceDocument: Sendable {
+  /// Path of its file below the content folder.
+  package let path: String
+  package let apiVersion: String
+  package let kind: String
+  package let node: YAMLNode
+
+  package init(path: String, apiVersion: String, kind: String, node: YAMLNode) {
+    self.path = path
+    self.apiVersion = apiVersion
+    self.kind = kind
+    self.node = node
+  }
+}
+
+/// A layout of the theme and the field of the page context that only it gets.
+package struct LayoutField: Sendable {
+  /// Name of the layout without its folder: `capability`.
+  package let layout: String
+  package let field: String
+  package let shape: Shape
+
+  package init(layout: String, field: String, shape: Shape) {
+    self.layout = layout
+    self.field = field
+    self.shape = shape
+  }
+}
+
+/// A page that a source asks for, at a folder of the content; a folder's own Markdown page becomes its text.
+package struct PagePlan: Sendable {
+  /// The folder whose page this is, below the content folder.
+  package var folder: String
+  package var title: String
+  package var description: String?
+  /// Name of a layout that the source declares.
+  package var layout: String
+  /// The file that the page is made from and the place in it; links to that file lead to this page.
+  package var source: (path: String, span: SourceSpan)?
+  /// References from the YAML to pages or files, resolved like links of a page that lies beside the source file.
+  package var references: [Located<String>] = []
+  /// Ids on the page that links may name.
+  package var anchors: Set<String> = []
+  /// The value of the layout's field.
+  package var data: @Sendable (PlanContext) -> Value
+
+  package init(
+    folder: String, title: String, layout: String, data: @escaping @Sendable (PlanContext) -> Value
+  ) {
+    self.folder = folder
+    self.title = title
+    self.layout = layout
+    self.data = data
+  }
+}
+
+/// A link as templates show it.
+package struct PageLink: Sendable {
+  package let title: String
+  /// Complete URL reference, relative to the page that shows it.
+  package let href: String
+  package let description: String?
+  package let type: PageType?
+
+  package init(title: String, href: String, description: String? = nil, type: PageType? = nil) {
+    self.title = title
+    self.href = href
+    self.description = description
+    self.type = type
+  }
+
+  /// Title and address, for lists of links.
+  package static let schema = Schema<PageLink>(
+    "link", [.text("title") { $0.title }, .text("href") { $0.href }, .text("description") { $0.description }])
+}
+
+/// What the data of a planned page may ask of the finished site, as seen from that page.
+package struct PlanContext: Sendable {
+  private let site: Site
+  private let page: Int
+  private let root: String
+
+  package init(site: Site, page: Int, root: String) {
+    self.site = site
+    self.page = page
+    self.root = root
+  }
+
+  /// The day that the site is built for.
+  package var asOf: CalendarDate { site.asOf }
+
+  /// Where the plan's reference with this index leads; nil if it leads nowhere, which was reported.
+  package func reference(_ index: Int) -> PageLink? {
+    guard let target = site.links.references[page][index] else { return nil }
+    let title = target.page.map { site.pages[$0].title } ?? ""
+    return PageLink(title: title, href: target.href(in: site, root: root) ?? "")
+  }
+
+  /// The page of a content folder, such as another planned page; nil if there is none.
+  package func link(folder: String, fragment: String? = nil) -> PageLink? {
+    site.map.page(atFolder: folder).map { link(to: $0, suffix: fragment.map { "#" + $0 } ?? "") }
+  }
+
+  /// The visible pages below a content folder, other than its own, in reading order.
+  package func pages(below folder: String) -> [PageLink] {
+    site.pages.indices
+      .filter { site.pages[$0].isListed && $0 != page && site.pages[$0].isBelow(folder: folder) }
+      .sorted { site.pages[$0].precedes(site.pages[$1]) }
+      .map { link(to: $0) }
+  }
+
+  private func link(to index: Int, suffix: String = "") -> PageLink {
+    let target = site.pages[index]
+    return PageLink(
+      title: target.title, href: SitePath.href(target.sitePath, root: root, suffix: suffix),
+      description: target.description, type: target.document?.frontMatter.type)
+  }
+}

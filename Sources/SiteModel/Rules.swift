@@ -1,0 +1,38 @@
+package import Diagnostics
+
+extension Rule {
+  /// The rules of this module.
+  package static let siteModel: [Rule] = [
+    .frontMatterUnclosed, .urlCollision, .navigationTarget, .redirectTarget, .settingValue,
+  ]
+
+  package static let frontMatterUnclosed = Rule(
+    "front-matter-unclosed", .error, "The front matter of a page never ends.",
+    rationale: "Without its closing line the whole page would be read as settings, or its settings shown as text.",
+    remedy: "Write a line of three hyphens behind the last key.",
+    bad: "---\ntitle: Setup\n\n# Setup", good: "---\ntitle: Setup\n---\n\n# Setup")
+
+  package static let urlCollision = Rule(
+    "url-collision", .error, "Two sources would be published at the same address.",
+    rationale: "One of them would be lost. Addresses that differ in letter case alone collide on many file systems and hosts.",
+    remedy: "Rename one of the files, or change the alias or redirect.",
+    bad: "guides/Setup.md and guides/setup.md", good: "guides/setup.md and guides/first-setup.md")
+
+  package static let navigationTarget = Rule(
+    "navigation-target", .error, "An entry of the navigation leads to no page.",
+    rationale: "A navigation with holes is the first thing that a reader sees.",
+    remedy: "Name a page by its path below the content folder, or a generated page by its address.",
+    bad: "navigation: [setpu.md]", good: "navigation: [setup.md]")
+
+  package static let redirectTarget = Rule(
+    "redirect-target", .error, "A redirect leads nowhere.",
+    rationale: "Whoever follows an old bookmark would be sent to an error page.",
+    remedy: "Let the redirect lead to a page, a file or a full URL.",
+    bad: "redirects: {/old/: /gone/}", good: "redirects: {/old/: /guides/setup/}")
+
+  package static let settingValue = Rule(
+    "setting-value", .error, "A setting of portico.yaml has a value that cannot be used.",
+    rationale: "Guessing what was meant would publish a site that nobody asked for.",
+    remedy: "Write a value of the form that the message shows.",
+    bad: "baseURL: portal.example.com", good: "baseURL: https://portal.example.com/")
+}

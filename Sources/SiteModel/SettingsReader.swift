@@ -1,0 +1,136 @@
+package import Diagnostics
+package import YAML
+
+extension SiteSettings {
+  /// Reads `portico.yaml`; an empty file gives the defaults.
+  package static func read(_ root: YAMLNode?) -> Outcome<SiteSettings> {
+    guard let root else { return Outcome(SiteSettings()) }
+    var reader = MappingReader(root, what: "portico.yaml")
+    var settings = SiteSettings()
+    settings.readIdentity(&reader)
+    settings.readStructure(&reader)
+    settings.readPolicy(&reader)
+    reader.finish()
+    return Outcome(settings, reader.diagnostics)
+  }
+
+  private mutating func readIdentity(_ reader: inout MappingReader) {
+    if let title = reader.text("title", required: true) { self.title = title.value }
+    description = reader.text("description")?.value
+    language = reader.text("language")?.value ?? language
+    if let written = reader.text("baseURL") {
+      baseURL = SiteSettings.normalized(baseURL: written.value)
+      if baseURL == nil {
+        reader.report(
+          Diagnostic(
+            .settingValue, "the base URL '\(written.value)' is not an absolute http or https URL", at: written.span,
+            help: "Write it like 'https://portal.example.com/'."))
+      }
+    }
+    repository = reader.mapping("repository", what: "repository") { inner in
+      let contentPath = inner.text("contentPath")?.value ?? "content"
+      let branch = inner.text("branch")?.value ?? "main"
+      guard let url = inner.text("url", required: true)?.value else { return nil }
+      return Repository(
+        url: url.hasSuffix("/") ? String(url.dropLast()) : url, branch: branch,
+        contentPath: contentPath.split(separator: "/").joined(separator: "/"))
+    }
+    feedbackURL = reader.mapping("feedback", what: "feedback") { $0.text("url", required: true)?.value }
+  }
+
+  private mutating func readStructure(_ reader: inout MappingReader) {
+    theme = reader.text("theme")?.value ?? theme
+    themeOptions = reader.node("themeOptions").map { readPairs($0, what: "themeOptions", &reader) }?
+      .map { ($0.0, $0.1.value) } ?? []
+    urlStyle = reader.choice("urls", as: URLStyle.self)?.value ?? urlStyle
+    navigation = reader.node("navigation").map { NavigationItem.readAll($0, &reader) }
+    domains = reader.mappings("domains", what: "domain") { inner in
+      guard let id = inner.text("id", required: true)?.value else { return nil }
+      return DomainSetting(id: id, title: inner.text("title")?.value ?? id)
+    }
+    redirects = reader.node("redirects").map { readPairs($0, what: "redirects", &reader) }?
+      .map { (from: $0.0, to: $0.1) } ?? []
+  }
+
+  private mutating func readPolicy(_ reader: inout MappingReader) {
+    keepsRawHTML = reader.mapping("markdown", what: "markdown") { $0.bool("unsafeHTML")?.value } ?? keepsRawHTML
+    severities =
+      reader.mapping("check", what: "check") { inner in
+        inner.node("rules").map { readPairs($0, what: "rules", &inner) }
+      }?.compactMap { rule, text in severity(text, of: rule, &reader) } ?? []
+  }
+
+  private func severity(_ text: Located<String>, of rule: Located<String>, _ reader: inout MappingReader)
+    -> (rule: Located<String>, severity: Severity?)?
+  {
+    if text.value == "off" { return (rule, nil) }
+    guard let severity = Severity(rawValue: text.value) else {
+      let help = "Write 'off', 'warning' or 'error'."
+      reader.report(Diagnostic(.settingValue, "'\(text.value)' is no severity", at: text.span, help: help))
+      return nil
+    }
+    return (rule, severity)
+  }
+}
+
+/// The pairs of a mapping from names to texts, in the order they were written.
+private func readPairs(_ node: YAMLNode, what: String, _ reader: inout MappingReader)
+  -> [(Located<String>, Located<String>)]
+{
+  guard case .mapping(let entries) = node.content else {
+    if !node.isNull {
+      reader.report(Diagnostic(.wrongType, "\(what) is \(node.kindName), not a mapping", at: node.span))
+    }
+    return []
+  }
+  return entries.compactMap { entry in
+    guard let key = entry.key.text, let value = entry.value.text else {
+      reader.report(
+        Diagnostic(.wrongType, "'\(entry.key.text ?? what)' is \(entry.value.kindName), not a text", at: entry.value.span))
+      return nil
+    }
+    return (Located(key, at: entry.key.span), Located(value, at: entry.value.span))
+  }
+}
+
+extension NavigationItem {
+  static func readAll(_ node: YAMLNode, _ reader: inout MappingReader) -> [NavigationItem] {
+    guard case .sequence(let items) = node.content else {
+      reader.report(
+        Diagnostic(
+          .wrongType, "the navigation is \(node.kindName), not a list", at: node.span,
+          help: "Write a list of pages, folders and links, such as '- guides/setup.md'."))
+      return []
+    }
+    return items.compactMap { read($0, &reader) }
+  }
+
+  private static func read(_ node: YAMLNode, _ reader: inout MappingReader) -> NavigationItem? {
+    if let path = node.text { return NavigationItem(title: nil, target: target(path), children: [], span: node.span) }
+    var inner = MappingReader(node, what: "navigation entry")
+    let title = inner.text("title")
+    let page = inner.text("page")
+    let url = inner.text("url")
+    let children = inner.node("children").map { readAll($0, &inner) } ?? []
+    inner.finish()
+    for diagnostic in inner.diagnostics { reader.report(diagnostic) }
+    guard case .mapping = node.content else { return nil }
+    if let url {
+      return NavigationItem(title: title?.value ?? url.value, target: .external(url.value), children: children, span: url.span)
+    }
+    if let page {
+      return NavigationItem(title: title?.value, target: target(page.value), children: children, span: page.span)
+    }
+    guard let title else {
+      let help = "Give it a 'page', a 'url', or a 'title' with 'children'."
+      reader.report(Diagnostic(.missingKey, "the navigation entry has no title", at: node.span, help: help))
+      return nil
+    }
+    return NavigationItem(title: title.value, target: .label, children: children, span: title.span)
+  }
+
+  /// A relative path that ends with a slash is a content folder; one that begins with a slash is a site path.
+  private static func target(_ path: String) -> Target {
+    path.hasSuffix("/") && !path.hasPrefix("/") ? .folder(String(path.dropLast())) : .page(path)
+  }
+}

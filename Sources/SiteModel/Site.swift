@@ -1,0 +1,198 @@
+package import Bytes
+package import Diagnostics
+package import YAML
+
+/// The whole site as a value: every page with its address, the navigation over them, and where their links lead.
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  package let pages: [Page]
+  package let map: SiteMap
+  package let navigation: NavigationTree
+  package let redirects: [Redirect]
+  /// Content paths of the files that are published as they are.
+  package let files: [String]
+  /// The day that everything which depends on today is computed for.
+  package let asOf: CalendarDate
+  /// Empty until the links are resolved.
+  package var links = LinkGraph([])
+}
+
+/// What a site is assembled from.
+package struct SiteInput: Sendable {
+  package var settings: SiteSettings
+  /// In the order of their paths.
+  package var documents: [Document]
+  package var plans: [PagePlan]
+  package var files: [String]
+  /// YAML files that were read and are not published.
+  package var sources: [String]
+  package var includesDrafts: Bool
+  package var asOf: CalendarDate
+  /// How reports name a file of the content.
+  package var displayPath: @Sendable (String) -> String
+
+  package init(
+    settings: SiteSettings, documents: [Document], plans: [PagePlan], files: [String], sources: [String],
+    includesDrafts: Bool, asOf: CalendarDate, displayPath: @escaping @Sendable (String) -> String
+  ) {
+    self.settings = settings
+    self.documents = documents
+    self.plans = plans
+    self.files = files
+    self.sources = sources
+    self.includesDrafts = includesDrafts
+    self.asOf = asOf
+    self.displayPath = displayPath
+  }
+}
+
+extension Site {
+  /// Gives every page its address, and reports what collides or leads nowhere.
+  package static func assemble(_ input: SiteInput) -> Outcome<Site> {
+    let pages = PageList(input).pages
+    var diagnostics = Collisions.find(pages: pages, input: input)
+    var map = SiteMap(pages: pages, input: input)
+    let redirects = Redirect.resolveAll(pages: pages, map: map, settings: input.settings)
+    diagnostics += redirects.diagnostics
+    for redirect in redirects.value { map.add(.redirect(redirect.target), at: redirect.sitePath) }
+    var builder = NavigationBuilder(pages: pages, map: map, siteTitle: input.settings.title)
+    let navigation = builder.build(input.settings.navigation)
+    diagnostics += navigation.diagnostics
+    let site = Site(
+      settings: input.settings, pages: pages, map: map, navigation: navigation.value, redirects: redirects.value,
+      files: input.files, asOf: input.asOf)
+    return Outcome(site, diagnostics)
+  }
+}
+
+/// The pages of a site in a stable order: documents, planned pages, lists of folders, the error page.
+private struct PageList {
+  private(set) var pages: [Page] = []
+  private let style: URLStyle
+
+  init(_ input: SiteInput) {
+    style = input.settings.urlStyle
+    let documents = input.documents.filter { input.includesDrafts || !$0.frontMatter.isDraft }
+    let indexes = PageList.indexes(of: documents)
+    var plans = Dictionary(input.plans.map { ($0.folder, $0) }) { first, _ in first }
+    for document in documents {
+      let folder = ContentPath.folder(of: document.path)
+      let isIndex = indexes[folder] == document.path
+      add(document, in: folder, isIndex: isIndex, plan: isIndex ? plans.removeValue(forKey: folder) : nil)
+    }
+    for plan in input.plans where plans.removeValue(forKey: plan.folder) != nil { add(plan) }
+    addSections(home: input.settings.title)
+    if !pages.contains(where: \.isNotFoundPage) {
+      pages.append(
+        Page(sitePath: Page.notFoundPath, folder: "", isFolderPage: false, fallbackTitle: "Page not found"))
+    }
+  }
+
+  /// For each folder the document that is its page: `index` before `README`.
+  private static func indexes(of documents: [Document]) -> [String: String] {
+    var indexes: [String: String] = [:]
+    for document in documents where document.isIndex {
+      let folder = ContentPath.folder(of: document.path)
+      let isNamedIndex = ContentPath.stem(of: document.path).lowercased() == "index"
+      if indexes[folder] == nil || isNamedIndex { indexes[folder] = document.path }
+    }
+    return indexes
+  }
+
+  private mutating func add(_ document: Document, in folder: String, isIndex: Bool, plan: PagePlan?) {
+    let isNotFound = folder.isEmpty && ContentPath.stem(of: document.path) == "404"
+    let address = isIndex ? SitePath.folder(folder, style: style) : SitePath.page(document.path, style: style)
+    pages.append(
+      Page(
+        document: document, plan: plan, sitePath: isNotFound ? Page.notFoundPath : address, folder: folder,
+        isFolderPage: isIndex))
+  }
+
+  private mutating func add(_ plan: PagePlan) {
+    pages.append(
+      Page(plan: plan, sitePath: SitePath.folder(plan.folder, style: style), folder: plan.folder, isFolderPage: true))
+  }
+
+  /// Every folder with pages below it has a page, so that no part of an address leads nowhere.
+  private mutating func addSections(home: String) {
+    var known = Set(pages.lazy.filter(\.isFolderPage).map(\.folder))
+    var missing: [String] = []
+    for page in pages {
+      var folder = page.folder
+      while known.insert(folder).inserted {
+        missing.append(folder)
+        folder = ContentPath.folder(of: folder)
+      }
+    }
+    if known.insert("").inserted { missing.append("") }
+    for folder in missing.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      pages.append(
+        Page(
+          sitePath: SitePath.folder(folder, style: style), folder: folder, isFolderPage: true,
+          fallbackTitle: folder.isEmpty ? home : nil))
+    }
+  }
+}
+
+extension SiteMap {
+  fileprivate init(pages: [Page], input: SiteInput) {
+    self.init(style: input.settings.urlStyle)
+    for (index, page) in pages.enumerated() {
+      if let path = page.document?.path {
+        add(.page(index), at: path)
+        suggest(path)
+      }
+      add(.page(index), at: page.sitePath)
+    }
+    for (index, page) in pages.enumerated() {
+      if let path = page.plan?.source?.path { add(.page(index), at: path) }
+    }
+    for file in input.files {
+      add(.file(file), at: file)
+      suggest(file)
+    }
+    for source in input.sources { add(.source, at: source) }
+    if !input.includesDrafts {
+      for document in input.documents where document.frontMatter.isDraft { add(.draft, at: document.path) }
+    }
+  }
+}
+
+/// Outputs that would overwrite one another.
+private enum Collisions {
+  static func find(pages: [Page], input: SiteInput) -> [Diagnostic] {
+    var owners: [String: (name: String, path: String)] = [:]
+    var diagnostics: [Diagnostic] = []
+    func claim(_ output: String, name: String, span: SourceSpan?) {
+      guard let other = owners.updateValue((name, output), forKey: output.lowercased()) else { return }
+      let why = other.path == output ? "at '/\(output)'" : "at '/\(output)' and '/\(other.path)', which differ in letter case alone"
+      diagnostics.append(
+        Diagnostic(
+          .urlCollision, "\(name) and \(other.name) would both be published \(why)", at: span,
+          help: "Rename one of them."))
+    }
+    for file in input.files { claim(file, name: "'\(file)'", span: SourceSpan(path: input.displayPath(file))) }
+    for page in pages {
+      let name = (page.document?.path ?? page.plan?.source?.path).map { "'\($0)'" } ?? "the page '\(page.title)'"
+      claim(SitePath.outputFile(page.sitePath), name: name, span: page.span)
+    }
+    let folders = Set(owners.keys.flatMap(parents))
+    for (output, owner) in owners.sorted(by: { $0.key < $1.key }) where folders.contains(output) {
+      diagnostics.append(
+        Diagnostic(
+          .urlCollision, "\(owner.name) would be published as the file '/\(owner.path)', which is a folder of other pages",
+          at: nil, help: "Rename it."))
+    }
+    return diagnostics
+  }
+
+  private static func parents(of path: String) -> [String] {
+    var parents: [String] = []
+    var folder = ContentPath.folder(of: path)
+    while !folder.isEmpty {
+      parents.append(folder)
+      folder = ContentPath.folder(of: folder)
+    }
+    return parents
+  }
+}

@@ -1,0 +1,87 @@
+import Bytes
+
+/// What is published where: pages and files by every name that a link may give them.
+package struct SiteMap: Sendable {
+  /// What a path of the content or the site names.
+  enum Entry: Sendable, Hashable {
+    case page(Int)
+    case file(String)
+    /// A redirect of the site's own, to a URL reference from the root.
+    case redirect(String)
+    /// A page that is not published because it is a draft.
+    case draft
+    /// A YAML file that pages were made from without having a page of its own.
+    case source
+  }
+
+  private var entries: [String: Entry] = [:]
+  /// The right spelling of paths by their lower-case form.
+  private var spellings: [String: String] = [:]
+  private var pathsByName: [String: [String]] = [:]
+  private var namesByFolder: [String: [String]] = [:]
+  private let style: URLStyle
+
+  init(style: URLStyle) {
+    self.style = style
+  }
+
+  /// Adds a name by which links may reach an entry; the first entry of a name stays.
+  mutating func add(_ entry: Entry, at path: String) {
+    guard entries[path] == nil else { return }
+    entries[path] = entry
+    spellings[path.lowercased(), default: path] = path
+  }
+
+  /// Makes a source path known to suggestions.
+  mutating func suggest(_ path: String) {
+    let name = ContentPath.name(of: path)
+    pathsByName[name.lowercased(), default: []].append(path)
+    namesByFolder[ContentPath.folder(of: path), default: []].append(name)
+  }
+
+  /// The page of a content folder.
+  package func page(atFolder folder: String) -> Int? {
+    guard case .page(let index)? = entries[SitePath.folder(folder, style: style)] else { return nil }
+    return index
+  }
+
+  /// The page at a content path or a site path, without a leading slash.
+  package func page(at path: String) -> Int? {
+    guard case .page(let index)? = lookUp(path) else { return nil }
+    return index
+  }
+
+  /// What a path names, tried as it is and in the forms that authors write: without extension, with `.html`, with or without a slash.
+  func lookUp(_ path: String) -> Entry? {
+    for candidate in SiteMap.forms(of: path) {
+      if let entry = entries[candidate] { return entry }
+    }
+    return nil
+  }
+
+  /// The path that differs from this one in letter case alone.
+  func rightSpelling(of path: String) -> String? {
+    for candidate in SiteMap.forms(of: path) {
+      if let spelling = spellings[candidate.lowercased()], spelling != candidate { return spelling }
+    }
+    return nil
+  }
+
+  /// Paths of sources whose file has this name, in any folder.
+  func paths(named name: String) -> [String] { pathsByName[name.lowercased()] ?? [] }
+
+  /// Names of all source files in a folder, for suggestions.
+  func names(in folder: String) -> [String] { namesByFolder[folder] ?? [] }
+
+  private static func forms(of path: String) -> [String] {
+    var bare = path
+    while bare.hasSuffix("/") { bare.removeLast() }
+    if bare.isEmpty { return ["", "index.html"] }
+    if bare.hasSuffix(".html") {
+      let stem = String(bare.dropLast(5))
+      if stem == "index" { return [bare, ""] }
+      return [bare, stem + "/", stem + ".md"] + (stem.hasSuffix("/index") ? [String(stem.dropLast(5))] : [])
+    }
+    return [bare, bare + "/", bare + ".md", bare + ".html", bare + "/index.html", bare + ".markdown"]
+  }
+}

@@ -1,0 +1,37 @@
+import Bytes
+
+/// Addresses below the root of the site, unescaped and without a leading slash: `guides/setup/`; the home page is empty.
+package enum SitePath {
+  /// The address of a folder's page.
+  package static func folder(_ folder: String, style: URLStyle) -> String {
+    switch style {
+    case .clean: folder.isEmpty ? "" : folder + "/"
+    case .file: ContentPath.join(folder, "index.html")
+    }
+  }
+
+  /// The address of a page that is not its folder's page, from its content path.
+  package static func page(_ path: String, style: URLStyle) -> String {
+    let bare = ContentPath.join(ContentPath.folder(of: path), ContentPath.stem(of: path))
+    return switch style {
+    case .clean: bare + "/"
+    case .file: bare + ".html"
+    }
+  }
+
+  /// The file in the output that answers an address.
+  package static func outputFile(_ sitePath: String) -> String {
+    sitePath.isEmpty || sitePath.hasSuffix("/") ? sitePath + "index.html" : sitePath
+  }
+
+  /// The relative way from an address to the root: `./` at the root, `../../` for `guides/setup/`.
+  package static func rootPrefix(_ sitePath: String) -> String {
+    let depth = sitePath.utf8.count { $0 == UInt8(ascii: "/") }
+    return depth == 0 ? "./" : String(repeating: "../", count: depth)
+  }
+
+  /// An address as a URL reference from a page whose root prefix is given.
+  package static func href(_ sitePath: String, root: String, suffix: String = "") -> String {
+    root + PercentEncoding.encode(path: sitePath) + suffix
+  }
+}

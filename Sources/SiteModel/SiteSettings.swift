@@ -1,0 +1,85 @@
+package import Diagnostics
+package import YAML
+
+/// How page files become addresses.
+package enum URLStyle: String, Sendable, CaseIterable {
+  /// `guide/setup.md` becomes `guide/setup/`.
+  case clean
+  /// `guide/setup.md` becomes `guide/setup.html`.
+  case file
+}
+
+/// Where the sources of the site are kept.
+package struct Repository: Sendable {
+  package var url: String
+  package var branch: String
+  /// Path of the content folder in the repository, without slashes at its ends.
+  package var contentPath: String
+}
+
+/// One entry of an explicit navigation.
+package struct NavigationItem: Sendable {
+  package enum Target: Sendable {
+    /// A page by its content path or site path; nothing decided yet about whether it exists.
+    case page(String)
+    /// A folder of the content with its own tree.
+    case folder(String)
+    /// An address elsewhere.
+    case external(String)
+    /// A label for its children.
+    case label
+  }
+
+  package var title: String?
+  package var target: Target
+  package var children: [NavigationItem]
+  package var span: SourceSpan
+}
+
+/// A group of capabilities in the catalogue.
+package struct DomainSetting: Sendable {
+  package var id: String
+  package var title: String
+}
+
+/// What `portico.yaml` says of the site (formats.md, "Site").
+package struct SiteSettings: Sendable {
+  package var title = "Portal"
+  package var description: String?
+  /// Absolute URL that the site is published at, with a trailing slash; it may hold a path prefix.
+  package var baseURL: String?
+  package var language = "en"
+  package var theme = "portico"
+  package var themeOptions: [(key: Located<String>, value: String)] = []
+  package var repository: Repository?
+  package var navigation: [NavigationItem]?
+  package var domains: [DomainSetting] = []
+  package var keepsRawHTML = true
+  package var urlStyle = URLStyle.clean
+  /// Severity by rule id; nil switches the rule off.
+  package var severities: [(rule: Located<String>, severity: Severity?)] = []
+  package var feedbackURL: String?
+  /// Site paths and what they lead to.
+  package var redirects: [(from: Located<String>, to: Located<String>)] = []
+
+  package init() {}
+}
+
+extension SiteSettings {
+  /// The path of `baseURL` with slashes at both ends; `/` where there is no base URL.
+  package var basePath: String {
+    guard let baseURL, let scheme = baseURL.firstRange(of: "://"),
+      let slash = baseURL[scheme.upperBound...].firstIndex(of: "/")
+    else { return "/" }
+    return String(baseURL[slash...])
+  }
+
+  /// A base URL with its trailing slash, or nil if it is not an absolute HTTP URL without query and fragment.
+  package static func normalized(baseURL: String) -> String? {
+    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"), let scheme = baseURL.firstRange(of: "://"),
+      !baseURL[scheme.upperBound...].isEmpty, !baseURL[scheme.upperBound...].hasPrefix("/"),
+      baseURL.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"?#\"<>\\^`{|}".utf8.contains($0) })
+    else { return nil }
+    return baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+  }
+}
