@@ -1,0 +1,15 @@
+extension String {
+  /// The text in quotes for a message: on one line, cut to 80 characters, nothing in it that moves a cursor.
+  var quoted: String {
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars.prefix(80) {
+      switch scalar.properties.generalCategory {
+      case .control: shown.append(scalar.properties.isWhitespace ? " " : "\u{FFFD}")
+      case .format: shown.append("\u{FFFD}")
+      default: shown.append(scalar)
+      }
+    }
+    let isCut = unicodeScalars.dropFirst(80).first != nil
+    return "'\(String(shown))\(isCut ? "…" : "")'"
+  }
+}
