@@ -1,0 +1,58 @@
+import CCMarkGFM
+
+/// The library's extensions and the node types that registering them gave out.
+@safe struct CMark: @unchecked Sendable {
+  /// Registered on first use; read-only from then on.
+  static let shared = CMark()
+
+  let table: UInt16
+  let tableRow: UInt16
+  let tableCell: UInt16
+  let strikethrough: UInt16
+  private let extensions: [OpaquePointer]
+
+  private init() {
+    cmark_gfm_core_extensions_ensure_registered()
+    let names: [StaticString] = ["table", "strikethrough", "tasklist"]
+    let extensions = unsafe names.compactMap { name in
+      name.withUTF8Buffer { utf8 in
+        unsafe utf8.withMemoryRebound(to: CChar.self) { unsafe cmark_find_syntax_extension($0.baseAddress) }
+      }
+    }
+    unsafe self.extensions = extensions
+    // The library keeps the numbers of its extensions' node types to itself; a text that has one of each shows them.
+    let sample = unsafe Tree(parsing: Array("| ~a~ |\n|-|\n".utf8), extensions: extensions)
+    let table = sample.root.firstChild
+    let row = table?.firstChild
+    let cell = row?.firstChild
+    self.table = table?.type ?? 0
+    tableRow = row?.type ?? 0
+    tableCell = cell?.type ?? 0
+    strikethrough = cell?.firstChild?.type ?? 0
+  }
+
+  /// Parses well-formed UTF-8 without NUL; any number of threads may do so at once.
+  func parse(_ text: [UInt8]) -> Tree {
+    unsafe Tree(parsing: text, extensions: extensions)
+  }
+}
+
+/// The library's tree of one text, freed with this value; no node may outlive it.
+struct Tree: ~Copyable {
+  let root: Node
+
+  fileprivate init(parsing text: [UInt8], extensions: [OpaquePointer]) {
+    let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
+    for unsafesyntax in unsafe extensions { unsafe _ = cmark_parser_attach_syntax_extension(parser, syntax) }
+    unsafe text.withUnsafeBytes { bytes in
+      unsafe cmark_parser_feed(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
+    }
+    guard let root = unsafe cmark_parser_finish(parser) else {
+      preconditionFailure("A parser that was not finished before gives a document")
+    }
+    self.root = unsafe Node(root)
+    unsafe cmark_parser_free(parser)
+  }
+
+  deinit { unsafe cmark_node_free(root.pointer) }
+}

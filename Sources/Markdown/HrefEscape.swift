@@ -1,0 +1,38 @@
+import Bytes
+
+extension ByteBuffer {
+  /// Appends a URL as the value of a double-quoted attribute, as cmark does: what may not stand in a URL is
+  /// percent-encoded, `&` and `'` become entities.
+  mutating func append(href url: NodeText) {
+    var copied = 0
+    for index in 0..<url.count {
+      let byte = url[index]
+      if isURLByte(byte) { continue }
+      append(url[copied..<index])
+      copied = index + 1
+      switch byte {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "'"): append("&#x27;")
+      default: append(percentEncoded: byte)
+      }
+    }
+    append(url[copied..<url.count])
+  }
+
+  private mutating func append(percentEncoded byte: UInt8) {
+    append(UInt8(ascii: "%"))
+    append(hexDigit(byte >> 4))
+    append(hexDigit(byte & 15))
+  }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
+/// Letters, digits and ``-_.+!*(),%#@?=;:/$~``, as one bit each for the bytes below 0x80.
+private func isURLByte(_ byte: UInt8) -> Bool {
+  guard byte < 0x80 else { return false }
+  let half: UInt64 = byte < 64 ? 0xAFFF_FF3A_0000_0000 : 0x47FF_FFFE_87FF_FFFF
+  return half >> UInt64(byte & 63) & 1 == 1
+}

@@ -1,0 +1,20 @@
+/// How a text is rendered.
+package struct MarkdownOptions: Sendable {
+  /// What becomes of HTML written in Markdown.
+  package enum RawHTML: String, Sendable, CaseIterable {
+    /// Trusted content: HTML as it is, less the tags that GFM's tag filter disallows.
+    case keep
+    /// HTML shown as the text that was written.
+    case escape
+  }
+
+  package var rawHTML: RawHTML
+  /// Portal furniture: heading links, focusable code blocks, named scrollable tables. Without it the HTML is what
+  /// the specification's examples show.
+  package var furniture: Bool
+
+  package init(rawHTML: RawHTML = .keep, furniture: Bool = true) {
+    self.rawHTML = rawHTML
+    self.furniture = furniture
+  }
+}

@@ -1,0 +1,301 @@
+import Bytes
+import Diagnostics
+
+/// Writes the tree of one text as HTML, and gathers what an `Article` holds beside it.
+struct Renderer {
+  let options: MarkdownOptions
+  var html: ByteBuffer
+  var links: [Link] = []
+  var headings: [Heading] = []
+  var sections: [Section] = []
+  var anchors: Set<String> = []
+  var diagnostics: [Diagnostic] = []
+  /// Plain text of the section that is being read.
+  var plain = ByteBuffer()
+  var locator: Locator
+  /// Links and images that were entered and not yet left, innermost last.
+  var openLinks: [OpenLink] = []
+  /// The image whose alternative text is being written.
+  var image: Node?
+  /// Footnotes written so far, and whether the last one has its links back.
+  var footnoteCount = 0
+  var hasBackLink = false
+  private var slugs = UniqueSlugs()
+  private var table = TableState()
+
+  private struct TableState {
+    var alignments: [UInt8] = []
+    var isInHeader = false
+    var hasBody = false
+    var column = 0
+  }
+
+  init(options: MarkdownOptions, source: SourceText) {
+    self.options = options
+    html = ByteBuffer(capacity: source.bytes.count * 3 / 2)
+    locator = Locator(source)
+  }
+
+  /// What was rendered.
+  var outcome: Outcome<Article> {
+    var article = Article()
+    article.html = html.bytes
+    article.links = links
+    article.headings = headings
+    article.sections = sections
+    article.anchors = anchors
+    return Outcome(article, diagnostics)
+  }
+
+  mutating func render(_ root: Node) {
+    if options.furniture { claimFootnoteIDs(in: root) }
+    var walk = TreeWalk(root)
+    while let (event, node) = walk.next() {
+      if let image {
+        guard event == .leave, node == image else {
+          if event == .enter { writeAlternative(node) }
+          continue
+        }
+        self.image = nil
+      }
+      if event == .enter { enter(node) } else { leave(node) }
+    }
+    if footnoteCount > 0 { html.append("</ol>\n</section>\n") }
+    endSection()
+  }
+
+  // MARK: - Nodes
+
+  private mutating func enter(_ node: Node) {
+    switch node.kind {
+    case .text: write(text: node)
+    case .softBreak: write(break: "\n")
+    case .lineBreak: write(break: "<br />\n")
+    case .code: write(code: node)
+    case .html: write(inlineHTML: node)
+    case .emphasis: html.append("<em>")
+    case .strong: html.append("<strong>")
+    case .strikethrough: html.append("<del>")
+    case .link: open(link: node)
+    case .image: open(image: node)
+    case .footnoteReference: write(footnoteReference: node)
+    case .paragraph: if !isTight(node) { startLine(); html.append("<p>") }
+    case .heading: open(heading: node)
+    case .codeBlock: write(codeBlock: node)
+    case .htmlBlock: write(htmlBlock: node)
+    case .thematicBreak: startLine(); html.append("<hr />\n")
+    case .blockQuote: startLine(); html.append("<blockquote>\n")
+    case .list: open(list: node)
+    case .item: open(item: node)
+    case .table: open(table: node)
+    case .tableRow: open(row: node)
+    case .tableCell: openCell()
+    case .footnoteDefinition: open(footnote: node)
+    case .document, .other: break
+    }
+  }
+
+  private mutating func leave(_ node: Node) {
+    switch node.kind {
+    case .emphasis: html.append("</em>")
+    case .strong: html.append("</strong>")
+    case .strikethrough: html.append("</del>")
+    case .link: html.append("</a>"); close(link: node)
+    case .image: close(image: node)
+    case .paragraph: close(paragraph: node)
+    case .heading: close(heading: node)
+    case .blockQuote: startLine(); html.append("</blockquote>\n")
+    case .list: html.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
+    case .item: html.append("</li>\n")
+    case .table: closeTable()
+    case .tableRow: close(row: node)
+    case .tableCell: closeCell()
+    case .footnoteDefinition: close(footnote: node)
+    default: break
+    }
+  }
+
+  /// Ends the line of HTML that something was written on.
+  mutating func startLine() {
+    if let last = html.bytes.last, last != UInt8(ascii: "\n") { html.append("\n") }
+  }
+
+  // MARK: - Paragraphs, code and HTML
+
+  private func isTight(_ paragraph: Node) -> Bool {
+    guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
+    return list.isTight
+  }
+
+  private mutating func close(paragraph node: Node) {
+    plain.append("\n")
+    guard !isTight(node) else { return }
+    if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
+      html.append(" ")
+      writeBackLinks(to: parent)
+    }
+    html.append("</p>\n")
+  }
+
+  private mutating func write(codeBlock node: Node) {
+    startLine()
+    html.append(options.furniture ? "<pre tabindex=\"0\"><code" : "<pre><code")
+    let language = node.info.prefix { !isSpace($0) }
+    if !node.info.isEmpty {
+      html.append(" class=\"language-")
+      html.append(language, escaping: .html)
+      html.append("\"")
+    }
+    html.append(">")
+    html.append(node.code, escaping: .html)
+    html.append("</code></pre>\n")
+    plain.append(node.code)
+  }
+
+  private mutating func write(htmlBlock node: Node) {
+    startLine()
+    write(rawHTML: node)
+    startLine()
+  }
+
+  // MARK: - Headings and sections
+
+  private mutating func open(heading node: Node) {
+    startLine()
+    html.append("<h\(node.level)")
+    guard options.furniture else {
+      html.append(">")
+      return
+    }
+    endSection()
+    let heading = makeHeading(node)
+    headings.append(heading)
+    html.append(" id=\"\(heading.id)\">")
+  }
+
+  /// Takes an id that is written as it is.
+  mutating func claim(id: String) {
+    anchors.insert(slugs.claim(id))
+  }
+
+  private mutating func makeHeading(_ node: Node) -> Heading {
+    let outline = HeadingText(node)
+    let id = slugs.claim(Slug.github(outline.slugText))
+    anchors.insert(id)
+    return Heading(
+      level: node.level, id: id, text: outline.text, html: outline.html, line: locator.source.fileLine(node.startLine))
+  }
+
+  private mutating func close(heading node: Node) {
+    if options.furniture, let heading = headings.last {
+      html.append("<a class=\"heading-link\" href=\"#\(heading.id)\" aria-label=\"Link to this section: ")
+      html.append(heading.text, escaping: .html)
+      html.append("\"></a>")
+      // The heading has its own text; the section's begins below it.
+      plain = ByteBuffer()
+    } else {
+      plain.append("\n")
+    }
+    html.append("</h\(node.level)>\n")
+  }
+
+  private mutating func endSection() {
+    let heading = headings.isEmpty ? nil : headings.count - 1
+    if heading != nil || plain.count > 0 { sections.append(Section(heading: heading, text: plain.text)) }
+    plain = ByteBuffer()
+  }
+
+  // MARK: - Lists
+
+  private mutating func open(list node: Node) {
+    startLine()
+    html.append(node.isBulletList ? "<ul" : "<ol")
+    if !node.isBulletList, node.listStart != 1 { html.append(" start=\"\(node.listStart)\"") }
+    if options.furniture, node.children.contains(where: \.isTask) { html.append(" class=\"tasks\"") }
+    html.append(">\n")
+  }
+
+  private mutating func open(item node: Node) {
+    startLine()
+    guard node.isTask else {
+      html.append("<li>")
+      return
+    }
+    html.append(options.furniture ? "<li class=\"task\">" : "<li>")
+    html.append(
+      node.isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\"" : "<input type=\"checkbox\" disabled=\"\"")
+    if options.furniture { html.append(node.isDone ? " aria-label=\"Done\"" : " aria-label=\"To do\"") }
+    html.append(" /> ")
+  }
+
+  // MARK: - Tables
+
+  private mutating func open(table node: Node) {
+    startLine()
+    if options.furniture {
+      html.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table")
+      if let heading = headings.last {
+        html.append(": ")
+        html.append(heading.text, escaping: .html)
+      }
+      html.append("\">\n")
+    }
+    html.append("<table>")
+    table = TableState(alignments: node.alignments)
+  }
+
+  private mutating func open(row node: Node) {
+    startLine()
+    table.column = 0
+    if node.isHeaderRow {
+      table.isInHeader = true
+      html.append("<thead>\n")
+    } else if !table.hasBody {
+      table.hasBody = true
+      html.append("<tbody>\n")
+    }
+    html.append("<tr>")
+  }
+
+  private mutating func openCell() {
+    startLine()
+    html.append(table.isInHeader ? "<th" : "<td")
+    if options.furniture, table.isInHeader { html.append(" scope=\"col\"") }
+    if table.column < table.alignments.count, let name = alignmentName(table.alignments[table.column]) {
+      html.append(options.furniture ? " class=\"align-" : " align=\"")
+      html.append(name)
+      html.append("\"")
+    }
+    html.append(">")
+    table.column += 1
+  }
+
+  private func alignmentName(_ alignment: UInt8) -> String? {
+    switch alignment {
+    case UInt8(ascii: "l"): "left"
+    case UInt8(ascii: "c"): "center"
+    case UInt8(ascii: "r"): "right"
+    default: nil
+    }
+  }
+
+  private mutating func closeCell() {
+    plain.append(" ")
+    html.append(table.isInHeader ? "</th>" : "</td>")
+  }
+
+  private mutating func close(row node: Node) {
+    plain.append("\n")
+    startLine()
+    html.append("</tr>")
+    guard node.isHeaderRow else { return }
+    html.append("\n</thead>")
+    table.isInHeader = false
+  }
+
+  private mutating func closeTable() {
+    startLine()
+    if table.hasBody { html.append("</tbody>\n") }
+    html.append(options.furniture ? "</table>\n</div>\n" : "</table>\n")
+  }
+}

@@ -1,0 +1,112 @@
+import Bytes
+import Diagnostics
+
+/// A link or image whose end the renderer has not reached.
+struct OpenLink {
+  /// Its index in the renderer's links; nil where the URL was left out.
+  let index: Int?
+  let destination: String
+}
+
+extension Renderer {
+  mutating func write(break markup: String) {
+    html.append(markup)
+    plain.append(" ")
+  }
+
+  mutating func write(code node: Node) {
+    html.append("<code>")
+    html.append(node.literal, escaping: .html)
+    html.append("</code>")
+    plain.append(node.literal)
+  }
+
+  /// Writes what stands for a node below an image in the image's alternative text.
+  mutating func writeAlternative(_ node: Node) {
+    switch node.kind {
+    case .text, .code, .html:
+      html.append(node.literal, escaping: .html)
+      plain.append(node.literal)
+    case .softBreak, .lineBreak:
+      html.append(" ")
+      plain.append(" ")
+    default: break
+    }
+  }
+
+  mutating func write(text node: Node) {
+    let text = node.literal
+    plain.append(text)
+    html.append(text, escaping: .html)
+  }
+
+  // MARK: - Links
+
+  mutating func open(link node: Node) {
+    html.append("<a href=\"")
+    openURL(of: node, kind: .link)
+    writeTitle(of: node)
+    html.append("\">")
+  }
+
+  mutating func open(image node: Node) {
+    html.append("<img src=\"")
+    openURL(of: node, kind: .image)
+    html.append("\" alt=\"")
+    image = node
+  }
+
+  mutating func close(image node: Node) {
+    writeTitle(of: node)
+    html.append("\" />")
+    close(link: node)
+  }
+
+  private mutating func writeTitle(of node: Node) {
+    guard !node.title.isEmpty else { return }
+    html.append("\" title=\"")
+    html.append(node.title, escaping: .html)
+  }
+
+  private mutating func openURL(of node: Node, kind: Link.Kind) {
+    let destination = node.url.text
+    guard UnsafeURL.scheme(of: destination, isImage: kind == .image) == nil else {
+      openLinks.append(OpenLink(index: nil, destination: destination))
+      return
+    }
+    let start = html.count
+    html.append(href: node.url)
+    openLinks.append(OpenLink(index: links.count, destination: destination))
+    // The place in the source is known once the whole link is read: an inline destination comes after the text.
+    links.append(
+      Link(kind: kind, destination: destination, range: start..<html.count, span: locator.source.span(node: node)))
+  }
+
+  mutating func close(link node: Node) {
+    guard let open = openLinks.popLast() else { return }
+    let span = locator.source.span(node: node)
+    guard let index = open.index else {
+      reportUnsafe(open.destination, at: span)
+      return
+    }
+    let link = links[index]
+    links[index] = Link(kind: link.kind, destination: link.destination, range: link.range, span: span)
+  }
+
+  mutating func reportUnsafe(_ destination: String, at span: SourceSpan) {
+    diagnostics.append(
+      Diagnostic(
+        .unsafeURL, "The URL '\(destination.prefix(80))' may not stand in a page", at: span,
+        help: "Link to an https: URL or to a file of the site."))
+  }
+
+  // MARK: - Raw HTML
+
+  mutating func write(inlineHTML node: Node) {
+    write(rawHTML: node)
+  }
+
+  mutating func write(rawHTML node: Node) {
+    html.append(node.literal)
+  }
+}
