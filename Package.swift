@@ -41,6 +41,24 @@ let package = Package(
       swiftSettings: strictWithC, linkerSettings: linkCMark),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
 
+    .target(
+      name: "SiteModel", dependencies: ["Markdown", "YAML", "Templates", "Diagnostics", "Bytes"], swiftSettings: strict),
+    .target(name: "Platform", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Portal", dependencies: ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
+      swiftSettings: strict),
+    .target(name: "Checks", dependencies: ["SiteModel", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: ["SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"], swiftSettings: strict),
+    .executableTarget(
+      name: "portico",
+      dependencies: [
+        "Pipeline", "Portal", "Platform", "Checks", "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics",
+        "Bytes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),

@@ -12,6 +12,11 @@ package struct FileTree: Sendable {
   package let name: String
   private let storage: Storage
 
+  private init(name: String, storage: Storage) {
+    self.name = name
+    self.storage = storage
+  }
+
   /// A folder on disk; its name is the path as the user wrote it.
   package init(folder: String) {
     name = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -34,6 +39,24 @@ package struct FileTree: Sendable {
     switch storage {
     case .disk(let root): path.isEmpty ? root : root + "/" + path
     case .memory: nil
+    }
+  }
+
+  /// The tree of a folder in this one.
+  package func folder(_ path: String) -> FileTree {
+    switch storage {
+    case .disk(let root): return FileTree(name: displayPath(path), storage: .disk(root: root + "/" + path))
+    case .memory(let files):
+      let inside = files.filter { $0.key.hasPrefix(path + "/") }
+      let relative = inside.map { (String($0.key.dropFirst(path.count + 1)), $0.value) }
+      return FileTree(name: displayPath(path), storage: .memory(Dictionary(relative) { first, _ in first }))
+    }
+  }
+
+  package func containsFolder(_ path: String) -> Bool {
+    switch storage {
+    case .disk(let root): SystemFile.status(root + "/" + path)?.kind == .folder
+    case .memory(let files): files.keys.contains { $0.hasPrefix(path + "/") }
     }
   }
 

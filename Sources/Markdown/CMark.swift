@@ -43,7 +43,9 @@ struct Tree: ~Copyable {
 
   fileprivate init(parsing text: [UInt8], extensions: [OpaquePointer]) {
     let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
-    for unsafesyntax in unsafe extensions { unsafe _ = cmark_parser_attach_syntax_extension(parser, syntax) }
+    for index in unsafe extensions.indices {
+      unsafe _ = cmark_parser_attach_syntax_extension(parser, extensions[index])
+    }
     unsafe text.withUnsafeBytes { bytes in
       unsafe cmark_parser_feed(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
     }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import YAML
 
 /// What every entity says of itself: name, title, description, tags, annotations.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import YAML
 
 /// A way to a first success, step by step (formats.md, "Onboarding path").

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import YAML
 
 /// A day, month, quarter or year that something is aimed at: `2026-Q4`.

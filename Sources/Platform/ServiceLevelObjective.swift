@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import YAML
 
 /// How an error budget is counted (OpenSLO v1, `budgetingMethod`).

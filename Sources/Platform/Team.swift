@@ -1,5 +1,5 @@
-package import Diagnostics
-package import YAML
+import Diagnostics
+import YAML
 
 /// A group of people that owns things: a Backstage `Group`.
 package struct Team: Sendable {

@@ -1,6 +1,7 @@
 import Platform
 import SiteModel
 import Templates
+import YAML
 
 /// A capability in a list.
 struct CapabilityCard: Sendable {

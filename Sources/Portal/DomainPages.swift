@@ -1,6 +1,6 @@
 import Bytes
 package import Diagnostics
-package import Platform
+import Platform
 package import SiteModel
 import Templates
 package import YAML

@@ -1,6 +1,7 @@
 import Platform
 import SiteModel
 import Templates
+import YAML
 
 /// The page of a roadmap.
 struct RoadmapView: Sendable {

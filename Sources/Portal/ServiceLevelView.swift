@@ -1,5 +1,6 @@
 import Platform
 import Templates
+import YAML
 
 /// A service level with its objectives.
 struct ServiceLevelView: Sendable {

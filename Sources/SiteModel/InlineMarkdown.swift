@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import Markdown
 package import Templates
 

@@ -1,6 +1,7 @@
-package import Bytes
+import Bytes
 import Diagnostics
 import Markdown
+import YAML
 
 /// Finds out where the links of a page lead.
 package struct LinkResolver: Sendable {

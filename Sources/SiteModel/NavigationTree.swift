@@ -1,5 +1,5 @@
 import Bytes
-package import Diagnostics
+import Diagnostics
 
 /// The pages of the site in reading order, as a tree; the root itself is no entry.
 package struct NavigationTree: Sendable {

@@ -1,5 +1,7 @@
-package import Bytes
+import Bytes
 package import Diagnostics
+import Markdown
+import YAML
 
 /// One page of the site: a Markdown document, a planned page, both at once, or the list of a folder's pages.
 package struct Page: Sendable {

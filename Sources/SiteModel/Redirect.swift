@@ -1,5 +1,5 @@
 import Bytes
-package import Diagnostics
+import Diagnostics
 import YAML
 
 /// An address that leads on to another.
@@ -8,6 +8,11 @@ package struct Redirect: Sendable {
   package let sitePath: String
   /// A full URL, or a URL reference from the root of the site without a leading slash.
   package let target: String
+
+  /// The target as a URL reference.
+  ///
+  /// - Parameter root: what leads to the root of the site: `../`, or its full URL.
+  package func href(root: String) -> String { Reference(target) == nil ? target : root + target }
 }
 
 extension Redirect {

@@ -39,7 +39,7 @@ extension SiteSettings {
   }
 
   private mutating func readStructure(_ reader: inout MappingReader) {
-    theme = reader.text("theme")?.value ?? theme
+    theme = reader.text("theme")
     themeOptions = reader.node("themeOptions").map { readPairs($0, what: "themeOptions", &reader) }?
       .map { ($0.0, $0.1.value) } ?? []
     urlStyle = reader.choice("urls", as: URLStyle.self)?.value ?? urlStyle

@@ -49,7 +49,8 @@ package struct SiteSettings: Sendable {
   /// Absolute URL that the site is published at, with a trailing slash; it may hold a path prefix.
   package var baseURL: String?
   package var language = "en"
-  package var theme = "portico"
+  /// Name or path of a theme; nil for the default.
+  package var theme: Located<String>?
   package var themeOptions: [(key: Located<String>, value: String)] = []
   package var repository: Repository?
   package var navigation: [NavigationItem]?

@@ -1,0 +1,183 @@
+package import Diagnostics
+package import Files
+import Markdown
+package import SiteModel
+package import YAML
+
+/// What a build is asked to do.
+package struct BuildOptions: Sendable {
+  package var content: FileTree
+  package var themes: ThemeLocator
+  /// Overrides the site's theme.
+  package var theme: String?
+  /// Overrides the site's base URL; absolute, with a trailing slash.
+  package var baseURL: String?
+  package var includesDrafts = false
+  /// The day that everything which depends on today is computed for.
+  package var asOf: CalendarDate
+  /// How many tasks work side by side; the result does not depend on it.
+  package var jobs: Int
+
+  package init(content: FileTree, themes: ThemeLocator, asOf: CalendarDate, jobs: Int) {
+    self.content = content
+    self.themes = themes
+    self.asOf = asOf
+    self.jobs = jobs
+  }
+}
+
+/// The steps of a build, for progress and timings.
+package enum Stage: String, Sendable, CaseIterable {
+  case parse = "read and parse"
+  case model
+  case resolve = "resolve links"
+  case check
+  case write = "render and write"
+}
+
+/// From content to outputs: the one way that every command takes.
+package struct Build: Sendable {
+  private let options: BuildOptions
+  private let pageSources: [any PageSource]
+  private let checks: [any SiteCheck]
+  private let knownRules: [Rule]
+
+  /// - Parameters:
+  ///   - pageSources: what makes pages from YAML documents.
+  ///   - checks: what looks for faults in the finished site.
+  ///   - knownRules: every rule of the program, against which the settings' rule ids are held.
+  package init(
+    _ options: BuildOptions, pageSources: [any PageSource] = [], checks: [any SiteCheck] = [], knownRules: [Rule] = []
+  ) {
+    self.options = options
+    self.pageSources = pageSources
+    self.checks = checks
+    self.knownRules = knownRules
+  }
+
+  /// Runs all stages but the last, which `Publisher` does.
+  ///
+  /// - Parameter progress: called when a stage begins, with the number of things that it has to do.
+  package func run(progress: (_ stage: Stage, _ count: Int) -> Void = { _, _ in }) async -> BuildResult {
+    var clock = StageClock()
+    let read = await ContentReader(tree: options.content, pageSources: pageSources, jobs: options.jobs)
+      .read { progress(.parse, $0) }
+    var content = read.value
+    if let baseURL = options.baseURL { content.settings.baseURL = baseURL }
+    clock.end(.parse)
+
+    progress(.model, content.documents.count)
+    let model = assemble(content)
+    let theme = loadTheme(content.settings)
+    let layouts = pageSources.flatMap(\.layouts)
+    clock.end(.model)
+
+    progress(.resolve, model.value.pages.count)
+    let site = await resolveLinks(model.value)
+    clock.end(.resolve)
+
+    progress(.check, site.pages.count)
+    let renderer = SiteRenderer(site: site, theme: theme.value, layouts: layouts)
+    var found = read.diagnostics + model.diagnostics + theme.diagnostics
+    found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
+    found += checks.flatMap { $0.check(site) }
+    let severities = SeverityPolicy(site.settings, knownRules: knownRules)
+    let diagnostics = severities.apply(to: found)
+    clock.end(.check)
+    return BuildResult(site: site, renderer: renderer, content: options.content, diagnostics: diagnostics, timings: clock.timings)
+  }
+
+  private func assemble(_ content: Content) -> Outcome<Site> {
+    var plans: [PagePlan] = []
+    var diagnostics: [Diagnostic] = []
+    for source in pageSources {
+      let documents = content.entities.filter { source.claims(apiVersion: $0.apiVersion, kind: $0.kind) }
+      let planned = source.plan(documents, site: content.settings, asOf: options.asOf)
+      plans += planned.value
+      diagnostics += planned.diagnostics
+    }
+    let tree = options.content
+    let site = Site.assemble(
+      SiteInput(
+        settings: content.settings, documents: content.documents, plans: plans, files: content.files,
+        sources: content.sources, includesDrafts: options.includesDrafts, asOf: options.asOf,
+        displayPath: { tree.displayPath($0) }))
+    return Outcome(site.value, diagnostics + site.diagnostics)
+  }
+
+  private func loadTheme(_ settings: SiteSettings) -> Outcome<Theme> {
+    let overrides = options.content.containsFolder("theme") ? options.content.folder("theme") : nil
+    var loader = ThemeLoader(locator: options.themes, overrides: overrides)
+    let fallback = Located("portico", at: SourceSpan(path: options.content.displayPath("portico.yaml")))
+    let chosen = options.theme.map { Located($0, at: fallback.span) } ?? settings.theme ?? fallback
+    return loader.load(chosen, siteOptions: settings.themeOptions)
+  }
+
+  private func resolveLinks(_ site: Site) async -> Site {
+    var site = site
+    let resolver = LinkResolver(pages: site.pages, map: site.map, settings: site.settings)
+    site.links = LinkGraph(await parallelMap(Array(site.pages.indices), jobs: options.jobs) { resolver.links(of: $0) })
+    return site
+  }
+}
+
+/// What a build made: the site with all that is needed to write it, and what was found.
+package struct BuildResult: Sendable {
+  package let site: Site
+  let renderer: SiteRenderer
+  let content: FileTree
+  /// In report order.
+  package let diagnostics: [Diagnostic]
+  package let timings: [(stage: Stage, time: Duration)]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Everything that the site consists of, in the order of its paths.
+  package var outputs: [Output] { renderer.outputs() }
+
+  /// The bytes of an output.
+  package func render(_ output: Output) throws(FileError) -> [UInt8] {
+    try renderer.render(output, content: content)
+  }
+}
+
+/// Measures the stages one after the other.
+struct StageClock {
+  private(set) var timings: [(stage: Stage, time: Duration)] = []
+  private var start = ContinuousClock.now
+
+  mutating func end(_ stage: Stage) {
+    let now = ContinuousClock.now
+    timings.append((stage, now - start))
+    start = now
+  }
+}
+
+/// The severities that a site gives to rules.
+private struct SeverityPolicy {
+  private var severities: [String: Severity?] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  init(_ settings: SiteSettings, knownRules: [Rule]) {
+    let ids = knownRules.map(\.id)
+    for (rule, severity) in settings.severities {
+      severities.updateValue(severity, forKey: rule.value)
+      guard !ids.contains(rule.value) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .unknownRule, "there is no rule '\(rule.value)'", at: rule.span,
+          help: DidYouMean.help(for: rule.value, in: ids) ?? "'portico explain' lists the rules."))
+    }
+  }
+
+  /// The findings with the site's severities, without those of rules that are off, in report order.
+  func apply(to found: [Diagnostic]) -> [Diagnostic] {
+    (found + diagnostics).compactMap { diagnostic in
+      guard let setting = severities[diagnostic.rule.id] else { return diagnostic }
+      guard let severity = setting else { return nil }
+      var changed = diagnostic
+      changed.severity = severity
+      return changed
+    }.sorted(by: Diagnostic.precedes)
+  }
+}

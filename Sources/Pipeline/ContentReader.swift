@@ -1,0 +1,129 @@
+import Bytes
+import Diagnostics
+import Files
+import Markdown
+import SiteModel
+import YAML
+
+/// What was read from the content folder, before any of it knows of the rest.
+struct Content: Sendable {
+  var settings = SiteSettings()
+  /// In the order of their paths.
+  var documents: [Document] = []
+  /// YAML documents that a page source reads.
+  var entities: [SourceDocument] = []
+  /// Content paths of the YAML files that those come from.
+  var sources: [String] = []
+  /// Content paths of the files that are published as they are.
+  var files: [String] = []
+}
+
+/// Reads and parses every file of the content.
+struct ContentReader: Sendable {
+  let tree: FileTree
+  let pageSources: [any PageSource]
+  let jobs: Int
+
+  private static let settingsNames = ["portico.yaml", "portico.yml"]
+
+  /// One file of the content, parsed.
+  private enum Parsed: Sendable {
+    case document(Document)
+    case entities([SourceDocument])
+    case file(String)
+    case unreadable
+  }
+
+  /// - Parameter progress: called with the number of files once it is known.
+  func read(progress: (_ files: Int) -> Void = { _ in }) async -> Outcome<Content> {
+    let listing = tree.list(excluding: ContentReader.isExcluded)
+    var content = Content()
+    var diagnostics = listing.diagnostics
+    let settings = readSettings(listing.value)
+    content.settings = settings.value
+    diagnostics += settings.diagnostics
+    let paths = listing.value.filter { !ContentReader.settingsNames.contains($0) }
+    progress(paths.count)
+    let options = MarkdownOptions(rawHTML: settings.value.keepsRawHTML ? .keep : .escape)
+    for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options) }) {
+      diagnostics += parsed.diagnostics
+      switch parsed.value {
+      case .document(let document): content.documents.append(document)
+      case .entities(let documents):
+        content.entities += documents
+        content.sources += documents.first.map { [$0.path] } ?? []
+      case .file(let path): content.files.append(path)
+      case .unreadable: break
+      }
+    }
+    return Outcome(content, diagnostics)
+  }
+
+  /// The site's own theme files and the skeletons of software templates are no content.
+  private static func isExcluded(_ path: String) -> Bool {
+    path == "theme" || ContentPath.name(of: path) == "skeleton"
+  }
+
+  private func readSettings(_ paths: [String]) -> Outcome<SiteSettings> {
+    guard let path = ContentReader.settingsNames.first(where: paths.contains) else { return Outcome(SiteSettings()) }
+    let file = load(path)
+    guard let bytes = file.value else { return Outcome(SiteSettings(), file.diagnostics) }
+    let parsed = YAMLParser.parse(bytes, path: tree.displayPath(path))
+    // A file that cannot be parsed has been reported: complaining of its missing title too would help nobody.
+    guard parsed.diagnostics.isEmpty || !parsed.value.isEmpty else {
+      return Outcome(SiteSettings(), parsed.diagnostics)
+    }
+    let settings = SiteSettings.read(parsed.value.first)
+    return Outcome(settings.value, parsed.diagnostics + settings.diagnostics)
+  }
+
+  private func parse(_ path: String, _ options: MarkdownOptions) -> Outcome<Parsed> {
+    switch ContentPath.fileExtension(of: path) {
+    case "md", "markdown":
+      let file = load(path)
+      guard let bytes = file.value else { return Outcome(.unreadable, file.diagnostics) }
+      let parsed = Document.parse(bytes, path: path, displayPath: tree.displayPath(path), options: options)
+      return Outcome(.document(parsed.value), parsed.diagnostics)
+    case "yaml", "yml":
+      let file = load(path)
+      guard let bytes = file.value else { return Outcome(.unreadable, file.diagnostics) }
+      return parseEntities(bytes, path: path)
+    default: return Outcome(.file(path))
+    }
+  }
+
+  private func load(_ path: String) -> Outcome<[UInt8]?> {
+    do {
+      return Outcome(try tree.read(path))
+    } catch {
+      let span = SourceSpan(path: tree.displayPath(path))
+      return Outcome(nil, [Diagnostic(.fileUnreadable, "the file cannot be read: \(error.reason)", at: span)])
+    }
+  }
+
+  /// Parses a YAML file if one of its documents is claimed; any other is a file like an image, whatever is in it.
+  private func parseEntities(_ bytes: [UInt8], path: String) -> Outcome<Parsed> {
+    let versions = ContentReader.topLevelValues(of: "apiVersion:", in: bytes)
+    let kinds = ContentReader.topLevelValues(of: "kind:", in: bytes)
+    let isClaimed = versions.contains { version in kinds.contains { claims(version, $0) } }
+    guard isClaimed else { return Outcome(.file(path)) }
+    let parsed = YAMLParser.parse(bytes, path: tree.displayPath(path))
+    let documents = parsed.value.compactMap { node -> SourceDocument? in
+      guard let version = node["apiVersion"]?.text, let kind = node["kind"]?.text, claims(version, kind) else { return nil }
+      return SourceDocument(path: path, apiVersion: version, kind: kind, node: node)
+    }
+    return Outcome(.entities(documents), parsed.diagnostics)
+  }
+
+  private func claims(_ version: String, _ kind: String) -> Bool {
+    pageSources.contains { $0.claims(apiVersion: version, kind: kind) }
+  }
+
+  /// What stands behind a key at the very start of a line, so that files of other kinds need not be parsed.
+  private static func topLevelValues(of key: String, in bytes: [UInt8]) -> [String] {
+    bytes.split(separator: 0x0A).filter { $0.starts(with: key.utf8) }.map { line in
+      let value = line.dropFirst(key.utf8.count).prefix { $0 != UInt8(ascii: "#") }
+      return String(decoding: value.filter { !" \t\r\"'".utf8.contains($0) }, as: UTF8.self)
+    }
+  }
+}

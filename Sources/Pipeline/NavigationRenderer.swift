@@ -1,0 +1,119 @@
+import Bytes
+import SiteModel
+import Templates
+
+/// The navigation beside pages: rendered once per part of the site, then filled in per page.
+struct NavigationRenderer: Sendable {
+  private let site: Site
+  private let fragments: [NavigationScope: SlottedFragment]
+
+  /// What stands open in a rendered part: the way to the root, and per entry whether it is current and whether it is open.
+  private enum Place {
+    static let root = 0
+    static func current(_ node: Int) -> Int { 1 + 2 * node }
+    static func open(_ node: Int) -> Int { 2 + 2 * node }
+  }
+
+  init(site: Site, templates: TemplateSet) {
+    self.site = site
+    var fragments: [NavigationScope: SlottedFragment] = [:]
+    for page in site.pages.indices {
+      let scope = NavigationRenderer.scope(of: page, in: site)
+      guard fragments[scope] == nil else { continue }
+      var buffer = ByteBuffer()
+      let part = PartView(navigation: site.navigation, site: site, scope: scope)
+      templates.render("partials/navigation", with: PartView.schema.value(part), into: &buffer)
+      fragments[scope] = SlottedFragment(rendered: buffer.bytes)
+    }
+    self.fragments = fragments
+  }
+
+  static var shape: Shape { PartView.schema.shape }
+
+  /// The part of the navigation that belongs beside a page.
+  func fragment(for page: Int, root: String) -> Fragment? {
+    let scope = NavigationRenderer.scope(of: page, in: site)
+    guard let fragment = fragments[scope], !scope.children.isEmpty else { return nil }
+    let current = site.navigation.nodeOfPage[page]
+    let open = current.map { Set(site.navigation.ancestors(of: $0) + [$0]) } ?? []
+    let rootBytes = Array(root.utf8)
+    return fragment.fill { place in
+      if place == Place.root { return rootBytes }
+      let node = (place - 1) / 2
+      if place == Place.current(node) { return node == current ? NavigationRenderer.currentMark : nil }
+      return open.contains(node) ? NavigationRenderer.openMark : nil
+    }
+  }
+
+  private static let currentMark = Array(" aria-current=\"page\"".utf8)
+  private static let openMark = Array(" open".utf8)
+
+  /// A page that the navigation does not name is shown with the part that its folder belongs to.
+  private static func scope(of page: Int, in site: Site) -> NavigationScope {
+    var node = site.navigation.nodeOfPage[page]
+    var folder = site.pages[page].folder
+    while node == nil, !folder.isEmpty {
+      node = site.map.page(atFolder: folder).flatMap { site.navigation.nodeOfPage[$0] }
+      folder = ContentPath.folder(of: folder)
+    }
+    return NavigationScope(of: node ?? NavigationTree.root, in: site.navigation)
+  }
+
+  /// A part of the navigation as the theme sees it.
+  private struct PartView: Sendable {
+    let navigation: NavigationTree
+    let site: Site
+    let scope: NavigationScope
+
+    static let schema = Schema<PartView>(
+      "navigation",
+      [
+        .text("title") { $0.navigation.nodes[$0.scope.node].title },
+        .html("href") { EntryView(part: $0, node: $0.scope.node).href },
+        .record("parent", EntryView.schema) { part in
+          let top = part.scope.node
+          guard top != NavigationTree.root else { return nil }
+          return EntryView(part: part, node: part.navigation.nodes[top].parent)
+        },
+        .list("entries", EntryView.schema) { part in
+          part.navigation.nodes[part.scope.node].children[part.scope.children].map { EntryView(part: part, node: $0) }
+        },
+      ])
+  }
+
+  private struct EntryView: Sendable {
+    let part: PartView
+    let node: Int
+
+    private var entry: NavigationTree.Node { part.navigation.nodes[node] }
+
+    static let schema: Schema<EntryView> = Schema(
+      "navigation entry",
+      [
+        .text("title") { $0.entry.title },
+        .html("href") { $0.href },
+        .html("current") { Slot.mark(Place.current($0.node)) },
+        .html("open") { Slot.mark(Place.open($0.node)) },
+        .flag("isExternal") { $0.entry.url != nil },
+        .flag("hasEntries") { !$0.shownChildren.isEmpty },
+        .list("entries", EntryView.schema) { view in view.shownChildren.map { EntryView(part: view.part, node: $0) } },
+      ])
+
+    /// The children, where the part has room for them.
+    private var shownChildren: [Int] {
+      part.navigation.nodes[part.scope.node].size > NavigationScope.limit ? [] : entry.children
+    }
+
+    var href: Fragment? {
+      if let url = entry.url { return Fragment(escaped(url)) }
+      guard let page = entry.page else { return nil }
+      return Fragment(Slot.mark(Place.root).bytes + escaped(PercentEncoding.encode(path: part.site.pages[page].sitePath)))
+    }
+
+    private func escaped(_ text: String) -> [UInt8] {
+      var buffer = ByteBuffer()
+      buffer.append(text, escaping: .attribute)
+      return buffer.bytes
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// One file of the published site.
+package struct Output: Sendable {
+  enum Content: Sendable {
+    case page(Int)
+    case redirect(Int)
+    /// A file of the content, as it is.
+    case file(String)
+    case bytes([UInt8])
+  }
+
+  /// Path below the output folder.
+  package let path: String
+  let content: Content
+}

@@ -1,0 +1,217 @@
+import Bytes
+import Markdown
+import SiteModel
+import Templates
+import YAML
+
+/// A page as layouts see it.
+struct PageContext: Sendable {
+  let site: Site
+  let index: Int
+  /// The way to the root of the site: `../../`, or the base path for the error page.
+  let root: String
+  let sidebar: Fragment?
+  /// The value of the field that only this layout has.
+  let data: Value
+
+  var page: Page { site.pages[index] }
+  var matter: FrontMatter { page.document?.frontMatter ?? FrontMatter() }
+
+  func link(to target: Int) -> PageLink {
+    let page = site.pages[target]
+    return PageLink(
+      title: page.navigationTitle, href: SitePath.href(page.sitePath, root: root), description: page.description,
+      type: page.document?.frontMatter.type)
+  }
+
+  /// The fields that every layout has, and the one that only this layout has.
+  static func schema(theme: Theme, extra: LayoutField?) -> Schema<PageContext> {
+    var fields: [Field<PageContext>] = [
+      .record("site", siteSchema) { $0 },
+      .record("page", pageSchema) { $0 },
+      .list("sections", sectionSchema) { context in
+        context.topEntries.map { TopEntry(context: context, node: $0) }
+      },
+      .html("sidebar") { $0.page.isHome ? nil : $0.sidebar },
+      assetsField(theme.assets),
+      optionsField(theme.options),
+    ]
+    if let extra { fields.append(.value(extra.field, extra.shape) { $0.data }) }
+    return Schema("page context", fields)
+  }
+
+  private static let siteSchema = Schema<PageContext>(
+    "site",
+    [
+      .text("title") { $0.site.settings.title },
+      .text("description") { $0.site.settings.description },
+      .text("language") { $0.site.settings.language },
+      .text("href") { $0.root },
+      .text("repository") { $0.site.settings.repository?.url },
+      .text("feedback") { $0.site.settings.feedbackURL },
+    ])
+
+  private static let pageSchema = Schema<PageContext>("page", contentFields + factFields + wayFields)
+
+  private static let contentFields: [Field<PageContext>] = [
+    .text("title") { $0.page.title },
+    .text("description") { $0.page.description },
+    .text("canonical") { $0.canonical },
+    .html("content") { $0.content },
+    .flag("showsTitle") { context in
+      !(context.page.document?.article.headings.contains { $0.level == 1 } ?? false)
+    },
+    .flag("isHome") { $0.page.isHome },
+    .flag("isDraft") { $0.matter.isDraft },
+    .flag("isHidden") { $0.matter.isHidden },
+  ]
+
+  private static let factFields: [Field<PageContext>] = [
+    .text("type") { $0.matter.type?.rawValue },
+    .text("typeLabel") { $0.matter.type?.label },
+    .text("owner") { $0.matter.owner?.value },
+    .text("reviewed") { $0.matter.reviewed?.iso },
+    .texts("audience") { $0.matter.audience },
+    .texts("tags") { $0.matter.tags },
+    .text("editURL") { $0.editURL },
+  ]
+
+  private static let wayFields: [Field<PageContext>] = [
+    .list("breadcrumbs", breadcrumbSchema) { $0.breadcrumbs },
+    .list("contents", contentsSchema) { $0.contents },
+    .record("previous", PageLink.schema) { context in
+      context.site.navigation.neighbours(of: context.index).previous.map { context.link(to: $0) }
+    },
+    .record("next", PageLink.schema) { context in
+      context.site.navigation.neighbours(of: context.index).next.map { context.link(to: $0) }
+    },
+    .list("children", PageLink.schema) { $0.children },
+  ]
+
+  private static let contentsSchema = Schema<Heading>(
+    "contents entry",
+    [
+      .html("title") { Fragment($0.html) },
+      .text("href") { "#" + PercentEncoding.encode(path: $0.id) },
+      .flag("isDeep") { $0.level == 3 },
+    ])
+}
+
+// MARK: What the fields hold
+
+extension PageContext {
+  private var canonical: String? {
+    site.settings.baseURL.map { $0 + PercentEncoding.encode(path: page.sitePath) }
+  }
+
+  /// The page's text with its links resolved; nil for a page without text.
+  private var content: Fragment? {
+    guard let article = page.document?.article, !article.html.isEmpty else { return nil }
+    var buffer = ByteBuffer(capacity: article.html.count + 64 * article.links.count)
+    article.write(to: &buffer, replacing: site.links.links[index].map { $0?.href(in: site, root: root) })
+    return Fragment(buffer.bytes)
+  }
+
+  private var editURL: String? {
+    guard let repository = site.settings.repository, let path = page.document?.path else { return nil }
+    let file = PercentEncoding.encode(path: ContentPath.join(repository.contentPath, path))
+    return "\(repository.url)/edit/\(repository.branch)/\(file)"
+  }
+
+  private var contents: [Heading] {
+    guard matter.showsContents else { return [] }
+    let headings = page.document?.article.headings.filter { $0.level == 2 || $0.level == 3 } ?? []
+    return headings.count < 2 ? [] : headings
+  }
+
+  /// The way through the navigation; for a page outside it, through the folders.
+  private var breadcrumbs: [Breadcrumb] {
+    let navigation = site.navigation
+    if let node = navigation.nodeOfPage[index] {
+      return navigation.ancestors(of: node).map { ancestor in
+        let entry = navigation.nodes[ancestor]
+        return Breadcrumb(title: entry.title, href: entry.page.map { link(to: $0).href } ?? entry.url)
+      }
+    }
+    return folders.compactMap { folder in
+      site.map.page(atFolder: folder).filter { $0 != index }.map { target in
+        Breadcrumb(title: link(to: target).title, href: link(to: target).href)
+      }
+    }
+  }
+
+  /// The folders from below the root to the page's own.
+  private var folders: [String] {
+    var folders: [String] = []
+    var folder = page.folder
+    while !folder.isEmpty {
+      folders.append(folder)
+      folder = ContentPath.folder(of: folder)
+    }
+    return folders.reversed()
+  }
+
+  private var children: [PageLink] {
+    guard page.isFolderPage, let node = site.navigation.nodeOfPage[index] else { return [] }
+    return site.navigation.nodes[node].children.compactMap { site.navigation.nodes[$0].page }.map { link(to: $0) }
+  }
+
+  /// The entries of the header: all that the settings name, or those of the folders that hold more than one page.
+  private var topEntries: [Int] {
+    let nodes = site.navigation.nodes
+    let top = nodes[NavigationTree.root].children
+    return site.settings.navigation == nil ? top.filter { !nodes[$0].children.isEmpty } : top
+  }
+}
+
+extension Optional {
+  fileprivate func filter(_ isWanted: (Wrapped) -> Bool) -> Wrapped? { flatMap { isWanted($0) ? $0 : nil } }
+}
+
+/// One step of the way to a page; a label of the navigation has no address.
+private struct Breadcrumb: Sendable {
+  let title: String
+  let href: String?
+}
+
+private let breadcrumbSchema = Schema<Breadcrumb>(
+  "breadcrumb", [.text("title") { $0.title }, .text("href") { $0.href }])
+
+/// An entry of the header.
+private struct TopEntry: Sendable {
+  let context: PageContext
+  let node: Int
+
+  private var entry: NavigationTree.Node { context.site.navigation.nodes[node] }
+
+  /// A label leads to the first page below it.
+  var href: String? {
+    if let url = entry.url { return url }
+    let navigation = context.site.navigation
+    var current = node
+    while navigation.nodes[current].page == nil, let first = navigation.nodes[current].children.first { current = first }
+    return navigation.nodes[current].page.map { context.link(to: $0).href }
+  }
+
+  var title: String { entry.title }
+
+  var isCurrent: Bool {
+    guard let own = context.site.navigation.nodeOfPage[context.index] else { return false }
+    return own == node || context.site.navigation.ancestors(of: own).first == node
+  }
+}
+
+private let sectionSchema = Schema<TopEntry>(
+  "section",
+  [.text("title") { $0.title }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent }])
+
+extension PageType {
+  fileprivate var label: String {
+    switch self {
+    case .tutorial: "Tutorial"
+    case .howTo: "How-to guide"
+    case .reference: "Reference"
+    case .explanation: "Explanation"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import Diagnostics
+
+extension Rule {
+  /// The rules of this module.
+  package static let pipeline: [Rule] = [
+    .unknownTheme, .themeCircle, .unknownOption, .missingLayout, .unknownRule, .foreignFile, .outputFailed,
+  ]
+
+  package static let unknownTheme = Rule(
+    "unknown-theme", .error, "A theme cannot be found.",
+    rationale: "Without its theme the site has no layout.",
+    remedy: "Name a theme that is installed, or give the path of a theme's folder.",
+    bad: "theme: portcio", good: "theme: portico")
+
+  package static let themeCircle = Rule(
+    "theme-circle", .error, "A theme extends itself, by way of others perhaps.",
+    rationale: "The chain of themes would never end.", remedy: "Remove one of the 'extends'.")
+
+  package static let unknownOption = Rule(
+    "unknown-option", .warning, "A theme option is set that the theme does not have.",
+    rationale: "It has no effect; most often it is misspelt.",
+    remedy: "Use a name that the theme's theme.yaml lists under 'options'.",
+    bad: "themeOptions: {foter: …}", good: "themeOptions: {footer: …}")
+
+  package static let missingLayout = Rule(
+    "missing-layout", .error, "A page asks for a layout that the theme does not have.",
+    rationale: "The page could not be shown.",
+    remedy: "Correct the 'template' of the page's front matter, or add the layout to the theme.",
+    bad: "template: ladning", good: "template: landing")
+
+  package static let unknownRule = Rule(
+    "unknown-rule", .warning, "A severity is set for a rule that does not exist.",
+    rationale: "It has no effect; most often it is misspelt.", remedy: "Use an id that 'portico explain' lists.",
+    bad: "check: {rules: {broken-lnik: off}}", good: "check: {rules: {broken-link: off}}")
+
+  package static let foreignFile = Rule(
+    "foreign-file", .error, "A file that Portico did not make stands where it would write.",
+    rationale: "Overwriting it could lose work: it is not in the receipt of an earlier build.",
+    remedy: "Move the file away, or publish into another folder with --output.")
+
+  package static let outputFailed = Rule(
+    "output-failed", .error, "A file of the site could not be written.",
+    rationale: "The published site is incomplete until the next build succeeds.",
+    remedy: "Look at the reason: a full disk, missing permission, or a file where a folder is needed.")
+}

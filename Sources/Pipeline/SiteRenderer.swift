@@ -1,0 +1,136 @@
+import Bytes
+import Diagnostics
+import Files
+import Markdown
+import SiteModel
+import Templates
+import YAML
+
+/// Renders the outputs of a site through its theme.
+struct SiteRenderer: Sendable {
+  private let site: Site
+  private let theme: Theme
+  private let navigation: NavigationRenderer
+  /// The schema of each layout that has a field of its own, and the one of all others.
+  private let schemas: [String: Schema<PageContext>]
+  private let plainSchema: Schema<PageContext>
+
+  init(site: Site, theme: Theme, layouts: [LayoutField]) {
+    self.site = site
+    self.theme = theme
+    navigation = NavigationRenderer(site: site, templates: theme.templates)
+    let fields = layouts.map { ($0.layout, PageContext.schema(theme: theme, extra: $0)) }
+    schemas = Dictionary(fields) { first, _ in first }
+    plainSchema = PageContext.schema(theme: theme, extra: nil)
+  }
+
+  // MARK: Checks before any page renders
+
+  /// Reports missing layouts, and what in a template would ask for something that is not there.
+  ///
+  /// - Parameter isThemeComplete: false if the theme could not be loaded whole, so that its gaps have been reported.
+  func check(isThemeComplete: Bool) -> [Diagnostic] {
+    guard isThemeComplete else { return [] }
+    var used: [String: SourceSpan?] = ["redirect": nil]
+    for page in site.pages where used[page.layout] == nil {
+      used.updateValue(page.document?.frontMatter.template?.span ?? page.span, forKey: page.layout)
+    }
+    var diagnostics: [Diagnostic] = []
+    for (layout, span) in used.sorted(by: { $0.key < $1.key }) where !theme.templates.contains("layouts/" + layout) {
+      diagnostics.append(missing(layout, span))
+    }
+    let layouts = Set(used.keys).union(schemas.keys).filter { theme.templates.contains("layouts/" + $0) }
+    for layout in layouts.sorted() {
+      diagnostics += theme.templates.check("layouts/" + layout, for: shape(of: layout))
+    }
+    diagnostics += theme.templates.check("partials/navigation", for: NavigationRenderer.shape)
+    return unique(diagnostics)
+  }
+
+  private func missing(_ layout: String, _ span: SourceSpan?) -> Diagnostic {
+    let layouts = theme.templates.names.filter { $0.hasPrefix("layouts/") }.map { String($0.dropFirst(8)) }
+    let help = DidYouMean.help(for: layout, in: layouts) ?? "Its layouts: \(layouts.joined(separator: ", "))."
+    return Diagnostic(.missingLayout, "the theme has no layout '\(layout)'", at: span, help: help)
+  }
+
+  private func shape(of layout: String) -> Shape {
+    layout == "redirect" ? redirectSchema.shape : (schemas[layout] ?? plainSchema).shape
+  }
+
+  /// Layouts share partials: a fault in one is found once for each.
+  private func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    struct Finding: Hashable {
+      let rule: Rule
+      let span: SourceSpan?
+      let message: String
+    }
+    var seen: Set<Finding> = []
+    return diagnostics.filter { seen.insert(Finding(rule: $0.rule, span: $0.span, message: $0.message)).inserted }
+  }
+
+  // MARK: Outputs
+
+  func outputs() -> [Output] {
+    var outputs = site.pages.enumerated().map { Output(path: SitePath.outputFile($1.sitePath), content: .page($0)) }
+    outputs += site.redirects.enumerated().map { Output(path: SitePath.outputFile($1.sitePath), content: .redirect($0)) }
+    outputs += site.files.map { Output(path: $0, content: .file($0)) }
+    outputs += theme.assets.map { Output(path: $0.outputPath, content: .bytes($0.bytes)) }
+    outputs += SiteIndexes.outputs(for: site).filter { index in !site.files.contains(index.path) }
+    return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  func render(_ output: Output, content: FileTree) throws(FileError) -> [UInt8] {
+    switch output.content {
+    case .page(let index): render(page: index)
+    case .redirect(let index): render(redirect: site.redirects[index])
+    case .file(let path): try content.read(path)
+    case .bytes(let bytes): bytes
+    }
+  }
+
+  private func render(page index: Int) -> [UInt8] {
+    let page = site.pages[index]
+    let root = page.isNotFoundPage ? site.settings.basePath : SitePath.rootPrefix(page.sitePath)
+    let layout = page.layout
+    // A layout that was chosen in the front matter gets no data that it does not declare.
+    let plan = page.plan.flatMap { $0.layout == layout ? $0 : nil }
+    let context = PageContext(
+      site: site, index: index, root: root, sidebar: navigation.fragment(for: index, root: root),
+      data: plan?.data(PlanContext(site: site, page: index, root: root)) ?? .none)
+    var buffer = ByteBuffer(capacity: (page.document?.article.html.count ?? 0) + 16_384)
+    theme.templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)
+    return buffer.bytes
+  }
+
+  private func render(redirect: Redirect) -> [UInt8] {
+    var buffer = ByteBuffer()
+    theme.templates.render("layouts/redirect", with: redirectSchema.value(RedirectView(redirect, site)), into: &buffer)
+    return buffer.bytes
+  }
+}
+
+/// A redirect as its layout sees it.
+private struct RedirectView: Sendable {
+  let target: String
+  let canonical: String?
+  let site: Site
+
+  init(_ redirect: Redirect, _ site: Site) {
+    self.site = site
+    target = redirect.href(root: SitePath.rootPrefix(redirect.sitePath))
+    canonical = site.settings.baseURL.map { redirect.href(root: $0) }
+  }
+}
+
+private let redirectSchema = Schema<RedirectView>(
+  "redirect",
+  [
+    .text("target") { $0.target },
+    .record("site", redirectSiteSchema) { $0.site.settings },
+    .record("page", redirectPageSchema) { $0 },
+  ])
+
+private let redirectSiteSchema = Schema<SiteSettings>(
+  "site", [.text("title") { $0.title }, .text("language") { $0.language }])
+
+private let redirectPageSchema = Schema<RedirectView>("page", [.text("canonical") { $0.canonical }])

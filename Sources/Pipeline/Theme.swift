@@ -1,0 +1,150 @@
+import Bytes
+import Diagnostics
+package import Files
+import Templates
+import YAML
+
+/// A theme with all that it extends: templates, assets under their published names, options.
+struct Theme: Sendable {
+  struct Asset: Sendable {
+    /// Path below `assets/`: `css/portico.css`.
+    let path: String
+    /// Path in the output, with the fingerprint of the bytes.
+    let outputPath: String
+    let bytes: [UInt8]
+  }
+
+  /// A theme option: a text, or a flag where the theme's default is `true` or `false`.
+  struct Option: Sendable {
+    let name: String
+    let value: Value
+    var shape: Shape {
+      if case .flag = value { .flag } else { .text }
+    }
+  }
+
+  let templates: TemplateSet
+  let assets: [Asset]
+  let options: [Option]
+}
+
+/// Finds themes by name or path.
+package struct ThemeLocator: Sendable {
+  /// The folder of the theme that a name or path means, for a name that stands in the given theme or in the settings.
+  package let find: @Sendable (_ nameOrPath: String) -> FileTree?
+  /// Names of the themes that are installed, for suggestions.
+  package let names: [String]
+
+  package init(names: [String], find: @escaping @Sendable (String) -> FileTree?) {
+    self.names = names
+    self.find = find
+  }
+}
+
+/// Reads a chain of themes into one.
+struct ThemeLoader {
+  private let locator: ThemeLocator
+  private var layers: [FileTree] = []
+  private var options: [(name: String, node: YAMLNode)] = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter overrides: the site's own theme folder, whose files come before those of any theme.
+  init(locator: ThemeLocator, overrides: FileTree?) {
+    self.locator = locator
+    layers = overrides.map { [$0] } ?? []
+  }
+
+  mutating func load(_ name: Located<String>, siteOptions: [(key: Located<String>, value: String)]) -> Outcome<Theme> {
+    if let overrides = layers.first { readManifest(of: overrides) }
+    followChain(from: name)
+    let files = collectFiles()
+    let compiled = TemplateSet.compile(
+      files.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map(templateSource))
+    diagnostics += compiled.diagnostics
+    let assets = AssetPublisher.publish(
+      files.filter { $0.path.hasPrefix("assets/") }.map { (String($0.path.dropFirst(7)), $0.bytes) })
+    let theme = Theme(templates: compiled.value, assets: assets, options: mergedOptions(siteOptions))
+    return Outcome(theme, diagnostics)
+  }
+
+  private mutating func followChain(from name: Located<String>) {
+    var seen: [String] = []
+    var next: Located<String>? = name
+    while let current = next {
+      guard !seen.contains(current.value) else {
+        let chain = (seen + [current.value]).joined(separator: " → ")
+        diagnostics.append(
+          Diagnostic(.themeCircle, "the theme '\(current.value)' extends itself", at: current.span, notes: [chain]))
+        return
+      }
+      seen.append(current.value)
+      guard let folder = locator.find(current.value) else {
+        let help = DidYouMean.help(for: current.value, in: locator.names)
+        diagnostics.append(
+          Diagnostic(
+            .unknownTheme, "there is no theme '\(current.value)'", at: current.span,
+            help: help ?? "Known themes: \(locator.names.sorted().joined(separator: ", "))."))
+        return
+      }
+      layers.append(folder)
+      next = readManifest(of: folder)
+    }
+  }
+
+  /// Reads `theme.yaml` and says what the theme extends.
+  @discardableResult private mutating func readManifest(of folder: FileTree) -> Located<String>? {
+    guard let bytes = try? folder.read("theme.yaml") else { return nil }
+    let parsed = YAMLParser.parse(bytes, path: folder.displayPath("theme.yaml"))
+    diagnostics += parsed.diagnostics
+    guard let root = parsed.value.first else { return nil }
+    var reader = MappingReader(root, what: "theme.yaml")
+    reader.ignore("name", "description")
+    let parent = reader.text("extends")
+    if case .mapping(let entries)? = reader.node("options")?.content {
+      for entry in entries {
+        guard let name = entry.key.text, !options.contains(where: { $0.name == name }) else { continue }
+        options.append((name, entry.value))
+      }
+    }
+    reader.finish()
+    diagnostics += reader.diagnostics
+    return parent
+  }
+
+  private mutating func collectFiles() -> [(path: String, displayPath: String, bytes: [UInt8])] {
+    var found: [String: (path: String, displayPath: String, bytes: [UInt8])] = [:]
+    for layer in layers {
+      let listing = layer.list()
+      diagnostics += listing.diagnostics
+      for path in listing.value where found[path] == nil {
+        do {
+          found[path] = (path, layer.displayPath(path), try layer.read(path))
+        } catch {
+          let span = SourceSpan(path: layer.displayPath(path))
+          diagnostics.append(Diagnostic(.fileUnreadable, "the file cannot be read: \(error.reason)", at: span))
+        }
+      }
+    }
+    return found.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private func templateSource(_ file: (path: String, displayPath: String, bytes: [UInt8])) -> TemplateSource {
+    TemplateSource(name: String(file.path.dropLast(9)), path: file.displayPath, bytes: file.bytes)
+  }
+
+  /// The defaults of the themes with the site's values over them.
+  private mutating func mergedOptions(_ site: [(key: Located<String>, value: String)]) -> [Theme.Option] {
+    let names = options.map(\.name)
+    for (key, _) in site where !names.contains(key.value) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownOption, "the theme has no option '\(key.value)'", at: key.span,
+          help: DidYouMean.help(for: key.value, in: names) ?? "Its options: \(names.joined(separator: ", "))."))
+    }
+    return options.map { option in
+      let text = site.first { $0.key.value == option.name }?.value ?? option.node.text ?? ""
+      let isFlag = ["true", "false"].contains(option.node.text)
+      return Theme.Option(name: option.name, value: isFlag ? .flag(text == "true") : .text(text))
+    }
+  }
+}

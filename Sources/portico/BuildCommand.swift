@@ -1,0 +1,75 @@
+import ArgumentParser
+import Bytes
+import Diagnostics
+import Files
+import Pipeline
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the site and writes it into a folder.",
+    discussion: """
+      With errors in the content nothing is written, so the published site stays as it was; --keep-going writes all the \
+      same. Files that Portico did not make are never touched.
+
+      Examples:
+        portico build
+        portico build docs --output public --base-url https://example.com/docs/
+        portico build --as-of 2026-06-30 --jobs 1
+      """)
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(name: .shortAndLong, help: "The folder to write the site into.", completion: .directory)
+  var output = "_site"
+
+  @Flag(name: .customLong("keep-going"), help: "Write the site even if the content has errors.")
+  var keepGoing = false
+
+  func run() async throws {
+    let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    try checkOutput(folder)
+    let session = try Session(options)
+    let result = await session.build()
+    guard keepGoing || session.status(result.diagnostics) == .success else {
+      session.report(result.diagnostics)
+      session.summarise(result, result.diagnostics, nil, note: "'\(folder)' was left as it was")
+      throw ExitCode(1)
+    }
+    do {
+      let written = try await session.publish(result, to: folder)
+      let diagnostics = result.diagnostics + written.diagnostics
+      session.report(diagnostics)
+      session.summarise(result, diagnostics, written, note: written.diagnostics.isEmpty ? folder : "not published")
+      if !written.diagnostics.isEmpty { throw ExitCode(2) }
+      throw session.status(diagnostics)
+    } catch let error as FileError {
+      session.report(result.diagnostics)
+      Terminal.standardError.write("error: cannot write to '\(folder)': \(error.path): \(error.reason)\n")
+      throw ExitCode(2)
+    }
+  }
+
+  /// An output inside the content would be read by the next build, and content inside the output could be overwritten.
+  private func checkOutput(_ folder: String) throws {
+    if let kind = SystemFile.status(SystemFile.realPath(folder) ?? folder)?.kind, kind != .folder {
+      throw ValidationError("The output '\(folder)' is a file, not a folder. Name another with --output.")
+    }
+    guard let content = SystemFile.realPath(options.content), let target = realPath(ofFuture: folder) else { return }
+    if ContentPath.isInside(target, folder: content) {
+      throw ValidationError("The output '\(folder)' lies inside the content '\(options.content)'. Name one outside it.")
+    }
+    if ContentPath.isInside(content, folder: target) {
+      throw ValidationError("The content '\(options.content)' lies inside the output '\(folder)'. Name one beside it.")
+    }
+  }
+
+  /// The real path that a folder has or would have once it is made.
+  private func realPath(ofFuture folder: String) -> String? {
+    if let real = SystemFile.realPath(folder) { return real }
+    let parent = ContentPath.folder(of: folder)
+    let above = parent.isEmpty ? (folder.hasPrefix("/") ? "/" : ".") : parent
+    guard above != folder else { return nil }
+    return realPath(ofFuture: above).map { $0 + "/" + ContentPath.name(of: folder) }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Bytes
+import Checks
+import Diagnostics
+import Files
+import Markdown
+import Pipeline
+import Platform
+import Portal
+import SiteModel
+import Templates
+import YAML
+
+/// One run of a command over a site: the composition root, where the engine and the domain are put together.
+struct Session {
+  static let rules =
+    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.platform + Rule.checks + Rule.pipeline
+
+  private let options: SiteOptions
+  private let buildOptions: BuildOptions
+  private let progress: Progress
+  private let start = ContinuousClock.now
+
+  init(_ options: SiteOptions) throws {
+    self.options = options
+    buildOptions = try options.buildOptions()
+    progress = Progress(isQuiet: options.quiet)
+  }
+
+  func build() async -> BuildResult {
+    let build = Build(
+      buildOptions, pageSources: [DomainPages()], checks: [BrokenLinks()], knownRules: Session.rules)
+    let result = await build.run(progress: progress.show)
+    progress.clear()
+    return result
+  }
+
+  func publish(_ result: BuildResult, to folder: String) async throws(FileError) -> Publisher.Report {
+    let report = try await Publisher(folder: folder, jobs: buildOptions.jobs).publish(result, progress: progress.show)
+    progress.clear()
+    return report
+  }
+
+  /// Writes findings: to standard output where they are what was asked for or a machine reads them, else to standard error.
+  func report(_ diagnostics: [Diagnostic]) {
+    let output = Terminal.standardOutput
+    let reporter = options.format.reporter(colour: output.isColoured)
+    output.write(reporter.report(diagnostics, source: source).bytes)
+  }
+
+  /// One line on standard error: what there is, what was found, how long it took.
+  func summarise(_ result: BuildResult, _ diagnostics: [Diagnostic], _ written: Publisher.Report?, note: String? = nil) {
+    guard !options.quiet else { return }
+    let stderr = Terminal.standardError
+    if options.verbose {
+      var timings = result.timings
+      if let written { timings.append((.write, written.time)) }
+      for (stage, time) in timings { stderr.write("\(stage.rawValue): \(time.inSeconds)\n") }
+    }
+    let errors = diagnostics.count { $0.severity == .error }
+    var parts = [counted(result.site.pages.count, "page"), counted(result.outputs.count, "file")]
+    if let written, written.diagnostics.isEmpty {
+      parts.append("\(written.written) written")
+      if written.removed > 0 { parts.append("\(written.removed) removed") }
+    }
+    parts += [counted(errors, "error"), counted(diagnostics.count - errors, "warning")]
+    let elapsed = (ContinuousClock.now - start).inSeconds
+    stderr.write(parts.joined(separator: ", ") + " in \(elapsed)" + (note.map { ": " + $0 } ?? "") + "\n")
+  }
+
+  /// The exit status that findings ask for.
+  func status(_ diagnostics: [Diagnostic]) -> ExitCode {
+    let isFailure = diagnostics.contains { $0.severity == .error || options.strict }
+    return isFailure ? ExitCode(1) : .success
+  }
+
+  /// The bytes behind a path in a report: a content file or a theme file.
+  private func source(_ path: String) -> [UInt8]? { try? SystemFile.read(path) }
+}

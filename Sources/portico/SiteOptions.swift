@@ -1,0 +1,96 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Glibc
+import Pipeline
+import SiteModel
+import YAML
+
+/// How findings are written.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case github
+
+  func reporter(colour: Bool) -> any Reporter {
+    switch self {
+    case .text: TextReporter(colour: colour)
+    case .json: JSONReporter()
+    case .github: GitHubReporter()
+    }
+  }
+}
+
+/// The options that every command on a site has.
+struct SiteOptions: ParsableArguments {
+  @Argument(help: "The folder that holds the content.", completion: .directory)
+  var content = "content"
+
+  @Option(name: .customLong("base-url"), help: "The URL that the site will be published at, instead of the site's own.")
+  var baseURL: String?
+
+  @Option(help: "A theme by name, or the path of a theme's folder.", completion: .directory)
+  var theme: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "The day to compute everything for that depends on today, as YYYY-MM-DD. (default: SOURCE_DATE_EPOCH, or today)")
+  var asOf: String?
+
+  @Option(help: "How many files to work on side by side. (default: the number of processors)")
+  var jobs: Int?
+
+  @Flag(help: "Include pages that are marked as drafts.")
+  var drafts = false
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(help: "How to write findings: text, json or github.")
+  var format = ReportFormat.text
+
+  @Flag(name: .shortAndLong, help: "Say nothing but findings.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say how long each stage took.")
+  var verbose = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs wants a number from 1 to 1024, not \(jobs).") }
+    if let asOf, CalendarDate(asOf) == nil {
+      throw ValidationError("--as-of wants a day such as 2026-06-30, not '\(asOf)'.")
+    }
+    if let baseURL, SiteSettings.normalized(baseURL: baseURL) == nil {
+      throw ValidationError("--base-url wants an absolute URL such as https://portal.example.com/, not '\(baseURL)'.")
+    }
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+  }
+}
+
+extension SiteOptions {
+  /// The build that the options ask for.
+  func buildOptions() throws -> BuildOptions {
+    guard let status = SystemFile.status(SystemFile.realPath(content) ?? content) else {
+      throw ValidationError("There is no content folder '\(content)'. Name one: portico build FOLDER.")
+    }
+    guard status.kind == .folder else { throw ValidationError("The content '\(content)' is a file, not a folder.") }
+    let themes = ThemeFolders(content: content)
+    if let theme, themes.find(theme) == nil {
+      let help = DidYouMean.help(for: theme, in: themes.names) ?? "Known themes: \(themes.names.joined(separator: ", "))."
+      throw ValidationError("There is no theme '\(theme)'. \(help)")
+    }
+    var options = BuildOptions(
+      content: FileTree(folder: content), themes: ThemeLocator(names: themes.names, find: themes.find),
+      asOf: asOf.flatMap { CalendarDate($0) } ?? Self.today, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    options.theme = theme
+    options.baseURL = baseURL.flatMap { SiteSettings.normalized(baseURL: $0) }
+    options.includesDrafts = drafts
+    return options
+  }
+
+  /// The day of `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>), or of the clock, in UTC.
+  private static var today: CalendarDate {
+    let seconds = environment("SOURCE_DATE_EPOCH").flatMap(Int.init) ?? time(nil)
+    return CalendarDate(daysSinceEpoch: seconds / 86_400)
+  }
+}
