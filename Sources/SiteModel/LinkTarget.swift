@@ -30,6 +30,14 @@ package struct LinkTarget: Sendable {
   }
 }
 
+extension LinkTarget {
+  /// The target as templates show it; nil for one outside the site.
+  func link(in site: Site, root: String) -> PageLink? {
+    let title = page.map { site.pages[$0].title } ?? ""
+    return href(in: site, root: root).map { PageLink(title: title, href: $0) }
+  }
+}
+
 /// A link that leads nowhere, and what is known about why.
 package struct LinkFailure: Sendable {
   package enum Reason: Sendable {

@@ -108,9 +108,7 @@ package struct PlanContext: Sendable {
 
   /// Where the plan's reference with this index leads; nil if it leads nowhere, which was reported.
   package func reference(_ index: Int) -> PageLink? {
-    guard let target = site.links.references[page][index] else { return nil }
-    let title = target.page.map { site.pages[$0].title } ?? ""
-    return PageLink(title: title, href: target.href(in: site, root: root) ?? "")
+    site.links.references[page][index].flatMap { $0.link(in: site, root: root) }
   }
 
   /// The page of a content folder, such as another planned page; nil if there is none.
