@@ -3,15 +3,15 @@ import CYAML
 /// One step of libyaml through a text. Places are counts of characters from the start of the text.
 struct Event {
   enum Kind {
+    case streamStart
     case documentStart
+    case documentEnd
     case scalar(String, isPlain: Bool)
     case alias(String)
     case sequenceStart
     case mappingStart
     case collectionEnd
     case streamEnd
-    /// Where the stream begins or a document ends.
-    case boundary
   }
 
   let kind: Kind
@@ -83,8 +83,9 @@ extension Event {
     case YAML_ALIAS_EVENT: (kind, anchor) = unsafe (.alias(Event.text(event.data.alias.anchor) ?? ""), nil)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: (kind, anchor) = (.collectionEnd, nil)
     case YAML_DOCUMENT_START_EVENT: (kind, anchor) = (.documentStart, nil)
-    case YAML_STREAM_END_EVENT: (kind, anchor) = (.streamEnd, nil)
-    default: (kind, anchor) = (.boundary, nil)
+    case YAML_DOCUMENT_END_EVENT: (kind, anchor) = (.documentEnd, nil)
+    case YAML_STREAM_START_EVENT: (kind, anchor) = (.streamStart, nil)
+    default: (kind, anchor) = (.streamEnd, nil)
     }
   }
 

@@ -10,6 +10,8 @@ struct OpenCollection {
     case unusable
   }
 
+  /// The place of the last character that begins it, as a count of characters.
+  let start: Int
   let span: SourceSpan
   let anchor: String?
   /// Values in the text before this one.
@@ -23,7 +25,8 @@ struct OpenCollection {
   private var entries: [YAMLNode.Entry] = []
   private var merge: (key: YAMLNode, value: YAMLNode)?
 
-  init(isMapping: Bool, span: SourceSpan, anchor: String?, valuesBefore: Int) {
+  init(isMapping: Bool, start: Int, span: SourceSpan, anchor: String?, valuesBefore: Int) {
+    self.start = start
     self.isMapping = isMapping
     self.span = span
     self.anchor = anchor

@@ -24,11 +24,6 @@ struct SourceCursor {
   /// One-based, in bytes.
   var column: Int { offset - lineStart + 1 }
 
-  /// The line that the cursor is in, without its line end.
-  var lineBytes: ArraySlice<UInt8> {
-    bytes[lineStart...].prefix { $0 != 0x0A && $0 != 0x0D }
-  }
-
   mutating func move(to character: Int) {
     while characters < character, offset < bytes.count { step() }
   }

@@ -9,8 +9,10 @@ struct SyntaxProblem {
   /// Where the thing began that it was reading.
   private let context: SourceCursor
 
-  /// - Parameter start: a cursor at the start of the text.
-  init(_ failure: ParserFailure, from start: SourceCursor) {
+  /// - Parameters:
+  ///   - collection: where the innermost collection began that was not finished, as a count of characters.
+  ///   - start: a cursor at the start of the text.
+  init(_ failure: ParserFailure, inside collection: Int?, from start: SourceCursor) {
     self.failure = failure
     var place = start
     var context = start
@@ -18,7 +20,8 @@ struct SyntaxProblem {
       place.move(toOffset: start.bytes.firstInvalidUTF8 ?? start.offset + offset)
     } else {
       place.move(to: failure.problemStart)
-      context.move(to: failure.contextStart)
+      let isCutShort = failure.problem == "did not find expected node content" && place.isAtEnd
+      context.move(to: (isCutShort ? collection : nil) ?? failure.contextStart)
     }
     self.place = place
     self.context = context
@@ -43,6 +46,7 @@ struct SyntaxProblem {
     case ("found undefined tag handle", _), (_, "while scanning a tag"), (_, "while parsing a tag"): return badTag
     case (_, let context) where context.contains("directive"): return badDirective
     case ("did not find expected <document start>", _): return textAfterDocument
+    case ("found incompatible YAML document", _): return otherVersion
     default: return report("this is not YAML: \(failure.problem)", at: place)
     }
   }
@@ -99,14 +103,15 @@ struct SyntaxProblem {
   }
 
   private var unclosedBracket: Diagnostic {
-    let (opening, closing) = context.byte == UInt8(ascii: "{") ? ("{", "}") : ("[", "]")
-    let begin = "the '\(opening)' on line \(context.line), column \(context.column)"
-    if place.offset >= place.bytes.count {
+    let (opening, closing): (String, String) = context.byte == UInt8(ascii: "{") ? ("{", "}") : ("[", "]")
+    if place.isAtEnd {
       return report("'\(opening)' is never closed", at: context, help: "Add '\(closing)' where it ends.")
     }
     return report(
       "',' or '\(closing)' is missing", at: place,
-      help: "Close \(begin) with '\(closing)', or put ',' between its entries.")
+      help:
+        "Close the '\(opening)' of line \(context.line), column \(context.textBefore.count + 1), or put ',' between its entries."
+    )
   }
 
   /// Something that neither goes on with nor ends the mapping or list that it stands in.
@@ -120,22 +125,21 @@ struct SyntaxProblem {
         help: "Quote the whole value; in '…' an apostrophe is written '', in \"…\" a quote is written \\\".")
     case "]", "}":
       return report(
-        "text follows a closing bracket", at: place, characters: rest.unicodeScalars.count, help: templateHelp)
+        "text follows a closing bracket", at: place, characters: rest.unicodeScalars.count, help: textHelp)
     case nil, "-":
       let found = rest.hasPrefix("- ") ? "a list entry" : "a line"
       return report(
         "\(found) that does not fit in with the lines above it", at: place,
         help: "Indent it like the lines it belongs with; they begin on line \(context.line).")
     default:
-      return report("\(String(rest.prefix(1)).quoted) is not expected here", at: place, help: templateHelp)
+      return report("\(String(rest.prefix(1)).quoted) is not expected here", at: place, help: textHelp)
     }
   }
 
   private var missingValue: Diagnostic {
-    guard let character = place.restOfLine.first else {
-      return report("a value is missing", at: place, help: "Write one, or close the bracket.")
-    }
-    return report("\(String(character).quoted) stands where a value should be", at: place, help: templateHelp)
+    if place.isAtEnd { return unclosedBracket }
+    let help = place.byte == UInt8(ascii: ",") ? "Remove the ',', or write a value before it." : textHelp
+    return report("\(String(place.restOfLine.prefix(1)).quoted) stands where a value should be", at: place, help: help)
   }
 
   private var emptyName: Diagnostic {
@@ -177,20 +181,30 @@ struct SyntaxProblem {
     report("text follows the end of the document", at: place, help: "Begin a further document with a line '---'.")
   }
 
-  private var templateHelp: String {
-    let line = String(decoding: place.lineBytes, as: UTF8.self)
-    return line.contains("{{") || line.contains("{%")
-      ? "Put a value that holds '{{ … }}' in quotes." : "Put the value in quotes if it is meant as a text."
+  private var otherVersion: Diagnostic {
+    report("the text declares a version of YAML other than 1.1 and 1.2", at: place, help: "Remove the '%YAML' line.")
   }
 
+  /// The advice for a template that stands in YAML without quotes, if the line holds one.
+  private var templateHelp: String? {
+    let line = place.textBefore + place.restOfLine
+    return line.contains("{{") || line.contains("{%") ? "Put a value that holds '{{ … }}' in quotes." : nil
+  }
+
+  private var textHelp: String { templateHelp ?? "Put the value in quotes if it is meant as a text." }
+
   private func quotesHelp(_ value: String) -> String {
-    let quoted = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return value.unicodeScalars.count > 60 ? "Put the value in quotes." : "Put the value in quotes: \"\(quoted)\"."
+    if let templateHelp { return templateHelp }
+    guard value.utf8.count <= 80 else { return "Put the value in quotes." }
+    let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "Put the value in quotes: \"\(escaped)\"."
   }
 }
 
 extension SourceCursor {
-  fileprivate var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+  fileprivate var isAtEnd: Bool { offset >= bytes.count }
+
+  fileprivate var byte: UInt8? { isAtEnd ? nil : bytes[offset] }
 
   fileprivate var textBefore: String { String(decoding: bytes[lineStart..<offset], as: UTF8.self) }
 

@@ -29,6 +29,7 @@ struct TreeBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   private var cursor: SourceCursor
   private var open: [OpenCollection] = []
+  private var root: YAMLNode?
   private var anchors: [String: Subtree] = [:]
   private var valueCount = 0
   private var aliasCount = 0
@@ -37,11 +38,15 @@ struct TreeBuilder {
     self.cursor = cursor
   }
 
+  /// The place of the last character that begins the innermost open collection: its bracket, if it has one.
+  var innermostStart: Int? { open.last?.start }
+
   mutating func take(_ event: Event) throws(Refusal) {
     cursor.move(to: event.start)
     switch event.kind {
     case .documentStart: anchors.removeAll()
-    case .boundary, .streamEnd: break
+    case .documentEnd: if let root { documents.append(root) }
+    case .streamStart, .streamEnd: break
     case .collectionEnd: try closeCollection()
     case .sequenceStart: try openCollection(isMapping: false, event)
     case .mappingStart: try openCollection(isMapping: true, event)
@@ -66,7 +71,9 @@ struct TreeBuilder {
     let span = cursor.span(characters: event.end - event.start)
     try checkDepth(adding: 1, at: span)
     try count(1, at: span)
-    open.append(OpenCollection(isMapping: isMapping, span: span, anchor: event.anchor, valuesBefore: valueCount - 1))
+    open.append(
+      OpenCollection(
+        isMapping: isMapping, start: event.end - 1, span: span, anchor: event.anchor, valuesBefore: valueCount - 1))
   }
 
   private mutating func closeCollection() throws(Refusal) {
@@ -106,7 +113,7 @@ struct TreeBuilder {
   private mutating func add(_ subtree: Subtree, anchor: String?) {
     if let anchor { anchors[anchor] = subtree }
     if open.isEmpty {
-      documents.append(subtree.node)
+      root = subtree.node
     } else {
       open[open.count - 1].add(subtree, diagnostics: &diagnostics)
     }

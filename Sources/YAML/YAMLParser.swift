@@ -21,11 +21,16 @@ package enum YAMLParser {
     var builder = TreeBuilder(cursor)
     do throws(Refusal) {
       try checkSize(bytes, at: cursor.span(characters: 0))
-      if let failure = try build(bytes, from: start, into: &builder) {
-        let problem = SyntaxProblem(failure, from: cursor)
-        return Outcome(builder.documents, builder.diagnostics + [problem.diagnostic])
+      let failure = try build(bytes, from: start, into: &builder)
+      var diagnostics = builder.diagnostics
+      if let failure {
+        let problem = SyntaxProblem(failure, inside: builder.innermostStart, from: cursor).diagnostic
+        // A fault on the line of another is most often the same one, such as a template's braces and what follows them.
+        if !diagnostics.contains(where: { $0.rule == .yamlSyntax && $0.span?.line == problem.span?.line }) {
+          diagnostics.append(problem)
+        }
       }
-      return Outcome(builder.documents, builder.diagnostics)
+      return Outcome(builder.documents, diagnostics)
     } catch {
       return Outcome([], [error.diagnostic])
     }
