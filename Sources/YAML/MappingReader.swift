@@ -7,6 +7,7 @@ package import Diagnostics
 package struct MappingReader {
   /// Where the mapping begins.
   package let span: SourceSpan
+  /// What was found so far, in the order of the reads.
   package private(set) var diagnostics: [Diagnostic] = []
   /// Whether there is a mapping to read.
   let isMapping: Bool
@@ -45,6 +46,7 @@ package struct MappingReader {
     for key in keys { _ = find(key) }
   }
 
+  /// Adds a finding of the reader's user.
   package mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }

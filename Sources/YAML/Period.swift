@@ -1,9 +1,13 @@
 /// A length of time in the units that people plan in. A month has no fixed number of days, so the three stay apart.
 package struct Period: Sendable, Hashable {
+  /// Calendar months; a year is twelve.
   package let months: Int
+  /// Days; a week is seven.
   package let days: Int
+  /// Minutes; an hour is sixty.
   package let minutes: Int
 
+  /// The sum of so many months, days and minutes.
   package init(months: Int = 0, days: Int = 0, minutes: Int = 0) {
     self.months = months
     self.days = days

@@ -30,6 +30,8 @@ struct SourceCursor {
 
   mutating func move(toOffset end: Int) {
     while offset < min(end, bytes.count) { step() }
+    // A stray continuation byte was taken for a part of the character before it.
+    offset = min(offset, end)
   }
 
   private mutating func step() {

@@ -102,8 +102,10 @@ struct TreeBuilder {
       diagnostics.append(
         Diagnostic(.yamlSyntax, "the alias \(alias) stands inside the value that it names", at: span, help: help))
     } else {
+      // A thousand aliases against many thousand anchors would take a minute to compare.
+      let near = anchors.count <= 100 ? DidYouMean.help(for: name, in: anchors.keys) : nil
       let help =
-        DidYouMean.help(for: name, in: anchors.keys)
+        near
         ?? "Put the value in quotes if '*' is part of it, or name a value before it with '&'."
       diagnostics.append(Diagnostic(.yamlSyntax, "no anchor comes before the alias \(alias)", at: span, help: help))
     }

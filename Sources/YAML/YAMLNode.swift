@@ -6,6 +6,7 @@ package struct YAMLNode: Sendable {
   package enum Content: Sendable {
     /// A text. Plain: without quotes, block indicator or tag.
     case scalar(String, isPlain: Bool)
+    /// A list.
     case sequence([YAMLNode])
     /// Entries in the order written, keys unique, merged entries last.
     case mapping([Entry])
@@ -13,10 +14,13 @@ package struct YAMLNode: Sendable {
 
   /// A key of a mapping, always a scalar, and its value.
   package struct Entry: Sendable {
+    /// A scalar.
     package let key: YAMLNode
+    /// Nothing (see `isNull`) where only the key was written.
     package let value: YAMLNode
   }
 
+  /// The value itself.
   package let content: Content
   /// From the first to the last byte of a scalar, as far as they are on one line; of a collection where it begins.
   package let span: SourceSpan

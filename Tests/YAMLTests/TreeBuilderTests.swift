@@ -34,6 +34,14 @@ import YAML
       ])
   }
 
+  @Test func guessesNotAmongManyAnchors() {
+    let anchors = (0..<30_000).map { "- &name\($0) x\n" }.joined()
+    let aliases = String(repeating: "- *nam\n", count: 1000)
+    let diagnostics = parse(anchors + aliases).diagnostics
+    #expect(diagnostics.count == 1000)
+    #expect(diagnostics.first?.help?.hasPrefix("Put the value in quotes") == true)
+  }
+
   @Test func forgetsAnchorsOfEarlierDocuments() {
     #expect(
       parse("&a 1\n---\n*a\n").diagnostics.map(\.line) == [
