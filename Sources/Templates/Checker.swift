@@ -118,24 +118,22 @@ struct Checker {
 
   /// - Returns: nil for a name that is not known, once that is reported.
   private mutating func shape(of index: Int) -> Shape? {
-    switch program.names[index] {
-    case .current: return scopes.last
-    case .field(let key, let rest):
-      guard var shape = innermost(key) else {
-        reportUnknown(key, in: scopes.reversed(), at: program.nameSpans[index], offset: 0)
+    let keys = program.names[index].keys
+    guard let first = keys.first else { return scopes.last }
+    guard var shape = innermost(first) else {
+      reportUnknown(first, in: scopes.reversed(), at: program.nameSpans[index], offset: 0)
+      return nil
+    }
+    var offset = first.name.utf8.count + 1
+    for key in keys.dropFirst() {
+      guard let next = field(key, of: shape) else {
+        reportUnknown(key, in: [shape], at: program.nameSpans[index], offset: offset)
         return nil
       }
-      var offset = key.name.utf8.count + 1
-      for key in rest {
-        guard let next = field(key, of: shape) else {
-          reportUnknown(key, in: [shape], at: program.nameSpans[index], offset: offset)
-          return nil
-        }
-        shape = next
-        offset += key.name.utf8.count + 1
-      }
-      return shape
+      shape = next
+      offset += key.name.utf8.count + 1
     }
+    return shape
   }
 
   private func innermost(_ key: Key) -> Shape? {

@@ -193,6 +193,8 @@ struct Emitter {
     guard let name = Name(tag.name) else { return nil }
     program.names.append(name)
     program.nameSpans.append(source.span(tag.content))
+    program.paths.append(program.hashes.count..<program.hashes.count + name.keys.count)
+    program.hashes += name.keys.map(\.hash)
     return program.names.count - 1
   }
 

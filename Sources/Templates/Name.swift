@@ -16,30 +16,21 @@ struct Key: Sendable, Equatable {
 }
 
 /// The name in a tag.
-enum Name: Sendable {
-  /// `.`: the innermost thing that a section stands on.
-  case current
-  /// `a`, or `a.b.c`: the first part is looked for in every scope, the others only in what the one before it gave.
-  case field(Key, rest: [Key])
+///
+/// The first part is looked for in every scope, the others only in what the one before it gave.
+struct Name: Sendable {
+  /// The parts between dots; none for `.`, the innermost thing that a section stands on.
+  let keys: [Key]
 
   /// - Returns: nil where a part is empty, as in `a..b`.
   init?(_ text: String) {
-    if text == "." {
-      self = .current
-      return
-    }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false)
     guard !parts.contains("") else { return nil }
-    self = .field(Key(String(parts[0])), rest: parts.dropFirst().map { Key(String($0)) })
+    keys = parts.map { Key(String($0)) }
   }
-}
 
-extension Name {
   /// The name as a tag writes it.
   var description: String {
-    switch self {
-    case .current: "."
-    case .field(let key, let rest): ([key] + rest).map(\.name).joined(separator: ".")
-    }
+    keys.isEmpty ? "." : keys.map(\.name).joined(separator: ".")
   }
 }

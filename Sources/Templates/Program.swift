@@ -61,6 +61,9 @@ struct Program: Sendable {
   var names: [Name] = []
   /// Where each of `names` stands.
   var nameSpans: [SourceSpan] = []
+  /// The hashes of the parts of each of `names`, as a range of `hashes`; empty for `.`. All that rendering needs.
+  var paths: [Range<Int>] = []
+  var hashes: [Int] = []
   var calls: [Call] = []
   var blocks: [Block] = []
   var blockNames: [String] = []

@@ -57,19 +57,16 @@ struct Renderer {
   // MARK: Values
 
   private func value(of name: Int) -> Value {
-    switch program.names[name] {
-    case .current:
-      return scopes[scopes.count - 1]
-    case .field(let key, let rest):
-      var value = innermost(key)
-      for key in rest { value = value.field(key) }
-      return value
-    }
+    let path = program.paths[name]
+    guard let first = path.first else { return scopes[scopes.count - 1] }
+    var value = innermost(program.hashes[first])
+    for index in path.dropFirst() { value = value.field(program.hashes[index]) ?? .none }
+    return value
   }
 
-  private func innermost(_ key: Key) -> Value {
-    for scope in scopes.reversed() {
-      if case .record(let record) = scope, let value = record.value(of: key) { return value }
+  private func innermost(_ hash: Int) -> Value {
+    for index in scopes.indices.reversed() {
+      if let value = scopes[index].field(hash) { return value }
     }
     return .none
   }
@@ -113,11 +110,10 @@ struct Renderer {
   // MARK: Partials, parents and blocks
 
   private mutating func renderCall(_ index: Int, into buffer: inout ByteBuffer) {
-    let call = program.calls[index]
-    guard let target = call.target, descend() else { return }
+    guard let target = program.calls[index].target, descend() else { return }
     let outer = (frames, indentation)
-    if !call.arguments.isEmpty { frames = frames.entering(index, in: program) }
-    if let own = call.indentation {
+    if !program.calls[index].arguments.isEmpty { frames = frames.entering(index, in: program) }
+    if let own = program.calls[index].indentation {
       indentation += own
     } else {
       indentation = []
@@ -160,7 +156,7 @@ struct Renderer {
 
   private func writeText(_ range: Range<Int>, into buffer: inout ByteBuffer) {
     if indentation.isEmpty {
-      buffer.append(program.text[range])
+      program.text.withUnsafeBufferPointer { buffer.append(UnsafeBufferPointer(rebasing: $0[range])) }
     } else {
       writeIndented(program.text[range], into: &buffer)
     }

@@ -16,12 +16,29 @@ package struct Schema<Model: Sendable>: Sendable {
 
   /// The model as templates see it.
   package func record(_ model: Model) -> Record {
-    Record(shape: recordShape) { [readers] position in readers[position](model) }
+    Record(model: SchemaModel(recordShape, readers, model))
   }
 
   /// The record of the model, as a value.
   package func value(_ model: Model) -> Value {
     .record(record(model))
+  }
+}
+
+private final class SchemaModel<Model: Sendable>: ErasedModel {
+  private let shape: RecordShape
+  private let readers: [@Sendable (Model) -> Value]
+  private let model: Model
+
+  init(_ shape: RecordShape, _ readers: [@Sendable (Model) -> Value], _ model: Model) {
+    self.shape = shape
+    self.readers = readers
+    self.model = model
+  }
+
+  func value(of hash: Int) -> Value? {
+    guard let position = shape.position(of: hash) else { return nil }
+    return readers[position](model)
   }
 }
 

@@ -30,8 +30,14 @@ package final class RecordShape: Sendable {
   let name: String
   let keys: [Key]
   private let shapes: [@Sendable () -> Shape]
-  /// Open addressing by the hash of a key: positions in `keys`, or -1 for a free place.
-  private let table: [Int]
+  /// Open addressing: a power of two of places, at most half of them taken, so that a search always meets a free one.
+  private let table: [Place]
+
+  private struct Place {
+    let hash: Int
+    /// In `keys`; -1 for a free place.
+    let position: Int
+  }
 
   init(_ name: String, _ fields: [(name: String, shape: @Sendable () -> Shape)]) {
     self.name = name
@@ -46,28 +52,29 @@ package final class RecordShape: Sendable {
     return "\(article) \(name)"
   }
 
-  func position(of key: Key) -> Int? {
-    var place = key.hash & (table.count - 1)
-    while table[place] >= 0 {
-      if keys[table[place]] == key { return table[place] }
-      place = (place + 1) & (table.count - 1)
+  /// Where in `keys` the name with a hash is. That no other name with the same hash is meant, `shape(of:)` has seen to
+  /// when the template was checked.
+  func position(of hash: Int) -> Int? {
+    var index = hash & (table.count - 1)
+    while table[index].position >= 0 {
+      if table[index].hash == hash { return table[index].position }
+      index = (index + 1) & (table.count - 1)
     }
     return nil
   }
 
   func shape(of key: Key) -> Shape? {
-    position(of: key).map { shapes[$0]() }
+    keys.firstIndex(of: key).map { shapes[$0]() }
   }
 
-  /// At most half full, so that a search always meets a free place.
-  private static func table(of keys: [Key]) -> [Int] {
+  private static func table(of keys: [Key]) -> [Place] {
     var size = 4
     while size < keys.count * 2 { size *= 2 }
-    var table = Array(repeating: -1, count: size)
+    var table = Array(repeating: Place(hash: 0, position: -1), count: size)
     for (position, key) in keys.enumerated() {
-      var place = key.hash & (size - 1)
-      while table[place] >= 0 { place = (place + 1) & (size - 1) }
-      table[place] = position
+      var index = key.hash & (size - 1)
+      while table[index].position >= 0 { index = (index + 1) & (size - 1) }
+      table[index] = Place(hash: key.hash, position: position)
     }
     return table
   }

@@ -25,21 +25,20 @@ extension Value {
     }
   }
 
-  /// The value of a field of a record; `none` for a field or a record that is not there.
-  func field(_ key: Key) -> Value {
-    guard case .record(let record) = self else { return .none }
-    return record.value(of: key) ?? .none
+  /// - Returns: nil for what is no record, or one without a field of that name.
+  func field(_ hash: Int) -> Value? {
+    guard case .record(let record) = self else { return nil }
+    return record.model.value(of: hash)
   }
 }
 
 /// A model and its schema; a field is computed only when a template asks for it.
 package struct Record: Sendable {
-  let shape: RecordShape
-  /// The value of the field at a position in `shape`.
-  let read: @Sendable (Int) -> Value
+  let model: any ErasedModel
+}
 
-  /// - Returns: nil where the record has no such field.
-  func value(of key: Key) -> Value? {
-    shape.position(of: key).map(read)
-  }
+/// A model with its schema, its type forgotten. An object, so that scopes and lists pass it on for one count.
+protocol ErasedModel: AnyObject, Sendable {
+  /// The value of the field whose name has a hash; nil where there is none.
+  func value(of hash: Int) -> Value?
 }
