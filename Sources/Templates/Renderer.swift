@@ -109,6 +109,8 @@ struct Renderer {
 
   // MARK: Partials, parents and blocks
 
+  // Not inlined, like `renderBlock`: what it needs of the stack would be taken at each section too.
+  @inline(never)
   private mutating func renderCall(_ index: Int, into buffer: inout ByteBuffer) {
     guard let target = program.calls[index].target, descend() else { return }
     let outer = (frames, indentation)
@@ -124,6 +126,7 @@ struct Renderer {
     depth -= 1
   }
 
+  @inline(never)
   private mutating func renderBlock(_ index: Int, default body: Range<Int>, into buffer: inout ByteBuffer) {
     let block = program.blocks[index]
     guard let argument = frames.argument(for: block.name, in: program) else { return render(body, into: &buffer) }

@@ -3,12 +3,12 @@
 /// Make it a `static let`: a schema that is made anew at each use costs time, and is a kind of its own each time.
 package struct Schema<Model: Sendable>: Sendable {
   private let recordShape: RecordShape
-  private let readers: [@Sendable (Model) -> Value]
+  private let fields: [Field<Model>]
 
   /// - Parameter name: what messages call such a model: "page", "navigation entry".
   package init(_ name: String, _ fields: [Field<Model>]) {
     recordShape = RecordShape(name, fields.map { ($0.name, $0.shape) })
-    readers = fields.map(\.read)
+    self.fields = fields
   }
 
   /// What templates may ask of such a model.
@@ -16,7 +16,7 @@ package struct Schema<Model: Sendable>: Sendable {
 
   /// The model as templates see it.
   package func record(_ model: Model) -> Record {
-    Record(model: SchemaModel(recordShape, readers, model))
+    Record(model: SchemaModel(recordShape, fields, model))
   }
 
   /// The record of the model, as a value.
@@ -27,23 +27,25 @@ package struct Schema<Model: Sendable>: Sendable {
 
 private final class SchemaModel<Model: Sendable>: ErasedModel {
   private let shape: RecordShape
-  private let readers: [@Sendable (Model) -> Value]
+  private let fields: [Field<Model>]
   private let model: Model
 
-  init(_ shape: RecordShape, _ readers: [@Sendable (Model) -> Value], _ model: Model) {
+  init(_ shape: RecordShape, _ fields: [Field<Model>], _ model: Model) {
     self.shape = shape
-    self.readers = readers
+    self.fields = fields
     self.model = model
   }
 
   func value(of hash: Int) -> Value? {
     guard let position = shape.position(of: hash) else { return nil }
-    return readers[position](model)
+    return fields[position].read(model)
   }
 }
 
 /// One name that templates may use of a model.
-package struct Field<Model: Sendable>: Sendable {
+///
+/// A class, since reaching a closure through an array of generic structs costs a look-up of the closure's type.
+package final class Field<Model: Sendable>: Sendable {
   let name: String
   let shape: @Sendable () -> Shape
   let read: @Sendable (Model) -> Value
