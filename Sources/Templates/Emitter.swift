@@ -207,8 +207,8 @@ struct Emitter {
   }
 
   private mutating func addBlockName(_ name: String) -> Int {
-    if let index = program.blockNames.firstIndex(of: name) { return index }
-    program.blockNames.append(name)
+    if let number = program.blockNames[name] { return number }
+    program.blockNames[name] = program.blockNames.count
     return program.blockNames.count - 1
   }
 }

@@ -43,7 +43,7 @@ struct Program: Sendable {
 
   /// A block outside of parent tags: a parameter.
   struct Block: Sendable {
-    /// Position in `blockNames`.
+    /// One of the numbers in `blockNames`.
     let name: Int
     /// Prepended to each line of an argument.
     let indentation: [UInt8]
@@ -66,7 +66,8 @@ struct Program: Sendable {
   var hashes: [Int] = []
   var calls: [Call] = []
   var blocks: [Block] = []
-  var blockNames: [String] = []
+  /// A number for each name of a block, so that rendering compares no text.
+  var blockNames: [String: Int] = [:]
   var templates: [Template] = []
   /// Positions in `templates`.
   var templateIndex: [String: Int] = [:]
@@ -74,7 +75,7 @@ struct Program: Sendable {
 
 /// The parents that are being rendered, outermost first: where a block finds its argument.
 struct Frames: Sendable, Hashable {
-  private(set) var calls: [Int] = []
+  private var calls: [Int] = []
 
   /// The frames within a call. A call that gives nothing new is left out, so that recursion makes no new frames.
   func entering(_ call: Int, in program: Program) -> Frames {

@@ -1,56 +1,56 @@
 /// The fields of one kind of model as templates see them: names, types, and how to read each.
 ///
 /// Make it a `static let`: a schema that is made anew at each use costs time, and is a kind of its own each time.
-package struct Schema<Model: Sendable>: Sendable {
-  private let recordShape: RecordShape
-  private let fields: [Field<Model>]
+/// All of it is inlinable, so that the modules with the models read them without generic code: a quarter of the time.
+@usableFromInline package struct Schema<Model: Sendable>: Sendable {
+  @usableFromInline let recordShape: RecordShape
+  @usableFromInline let fields: [Field<Model>]
 
   /// - Parameter name: what messages call such a model: "page", "navigation entry".
-  package init(_ name: String, _ fields: [Field<Model>]) {
+  @inlinable package init(_ name: String, _ fields: [Field<Model>]) {
     recordShape = RecordShape(name, fields.map { ($0.name, $0.shape) })
     self.fields = fields
   }
 
   /// What templates may ask of such a model.
-  package var shape: Shape { .record(recordShape) }
+  @inlinable package var shape: Shape { .record(recordShape) }
 
   /// The model as templates see it.
-  package func record(_ model: Model) -> Record {
+  @inlinable package func record(_ model: Model) -> Record {
     Record(model: SchemaModel(recordShape, fields, model))
   }
 
   /// The record of the model, as a value.
-  package func value(_ model: Model) -> Value {
+  @inlinable package func value(_ model: Model) -> Value {
     .record(record(model))
   }
 }
 
-private final class SchemaModel<Model: Sendable>: ErasedModel {
-  private let shape: RecordShape
-  private let fields: [Field<Model>]
-  private let model: Model
+/// A model behind `Record`.
+@usableFromInline final class SchemaModel<Model: Sendable>: ErasedModel {
+  @usableFromInline let shape: RecordShape
+  @usableFromInline let fields: [Field<Model>]
+  @usableFromInline let model: Model
 
-  init(_ shape: RecordShape, _ fields: [Field<Model>], _ model: Model) {
+  @inlinable init(_ shape: RecordShape, _ fields: [Field<Model>], _ model: Model) {
     self.shape = shape
     self.fields = fields
     self.model = model
   }
 
-  func value(of hash: Int) -> Value? {
+  @inlinable func value(of hash: Int) -> Value? {
     guard let position = shape.position(of: hash) else { return nil }
     return fields[position].read(model)
   }
 }
 
 /// One name that templates may use of a model.
-///
-/// A class, since reaching a closure through an array of generic structs costs a look-up of the closure's type.
-package final class Field<Model: Sendable>: Sendable {
-  let name: String
-  let shape: @Sendable () -> Shape
-  let read: @Sendable (Model) -> Value
+@usableFromInline package struct Field<Model: Sendable>: Sendable {
+  @usableFromInline let name: String
+  @usableFromInline let shape: @Sendable () -> Shape
+  @usableFromInline let read: @Sendable (Model) -> Value
 
-  private init(
+  @inlinable init(
     _ name: String, shape: @escaping @Sendable () -> Shape, read: @escaping @Sendable (Model) -> Value
   ) {
     self.name = name
@@ -59,29 +59,29 @@ package final class Field<Model: Sendable>: Sendable {
   }
 
   /// Text, escaped where it is written. Nil is absent; nil and empty text are falsy.
-  package static func text(_ name: String, _ read: @escaping @Sendable (Model) -> String?) -> Field {
+  @inlinable package static func text(_ name: String, _ read: @escaping @Sendable (Model) -> String?) -> Field {
     Field(name, shape: { .text }, read: { read($0).map(Value.text) ?? .none })
   }
 
   /// Something to ask with a section, not to be written.
-  package static func flag(_ name: String, _ read: @escaping @Sendable (Model) -> Bool) -> Field {
+  @inlinable package static func flag(_ name: String, _ read: @escaping @Sendable (Model) -> Bool) -> Field {
     Field(name, shape: { .flag }, read: { .flag(read($0)) })
   }
 
   /// HTML, written as it is. Nil is absent; nil and an empty fragment are falsy.
-  package static func html(_ name: String, _ read: @escaping @Sendable (Model) -> Fragment?) -> Field {
+  @inlinable package static func html(_ name: String, _ read: @escaping @Sendable (Model) -> Fragment?) -> Field {
     Field(name, shape: { .html }, read: { read($0).map(Value.html) ?? .none })
   }
 
   /// A list of texts: `{{#tags}}{{.}}{{/tags}}`.
-  package static func texts(_ name: String, _ read: @escaping @Sendable (Model) -> [String]) -> Field {
+  @inlinable package static func texts(_ name: String, _ read: @escaping @Sendable (Model) -> [String]) -> Field {
     Field(name, shape: { .list(of: .text) }, read: { .list(read($0).map(Value.text)) })
   }
 
   /// Another model, or nil where there is none: `{{#next}}{{title}}{{/next}}` or `{{next.title}}`.
   ///
   /// - Parameter schema: evaluated when it is needed, so that schemas may refer to themselves and to one another.
-  package static func record<Other>(
+  @inlinable package static func record<Other>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Other>,
     _ read: @escaping @Sendable (Model) -> Other?
   ) -> Field {
@@ -91,7 +91,7 @@ package final class Field<Model: Sendable>: Sendable {
   /// A list of other models: `{{#children}}{{title}}{{/children}}`.
   ///
   /// - Parameter schema: evaluated when it is needed, so that schemas may refer to themselves and to one another.
-  package static func list<Other>(
+  @inlinable package static func list<Other>(
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Other>,
     _ read: @escaping @Sendable (Model) -> [Other]
   ) -> Field {
@@ -102,7 +102,7 @@ package final class Field<Model: Sendable>: Sendable {
   }
 
   /// A value whose type is not known here, such as the data of a page that another module made.
-  package static func value(
+  @inlinable package static func value(
     _ name: String, _ shape: Shape, _ read: @escaping @Sendable (Model) -> Value
   ) -> Field {
     Field(name, shape: { shape }, read: read)

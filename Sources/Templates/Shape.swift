@@ -1,5 +1,5 @@
 /// What a template may ask of a value.
-package enum Shape: Sendable, Hashable {
+@usableFromInline package enum Shape: Sendable, Hashable {
   case text
   case flag
   case html
@@ -26,7 +26,7 @@ extension Shape {
 /// The fields of one kind of record: a name for messages, and the shape of each field.
 ///
 /// A class, since shapes may be recursive: two are the same if they are one object, which is how a walk through them ends.
-package final class RecordShape: Sendable {
+@usableFromInline package final class RecordShape: Sendable {
   let name: String
   let keys: [Key]
   private let shapes: [@Sendable () -> Shape]
@@ -39,7 +39,7 @@ package final class RecordShape: Sendable {
     let position: Int
   }
 
-  init(_ name: String, _ fields: [(name: String, shape: @Sendable () -> Shape)]) {
+  @usableFromInline init(_ name: String, _ fields: [(name: String, shape: @Sendable () -> Shape)]) {
     self.name = name
     keys = fields.map { Key($0.name) }
     shapes = fields.map(\.shape)
@@ -54,7 +54,7 @@ package final class RecordShape: Sendable {
 
   /// Where in `keys` the name with a hash is. That no other name with the same hash is meant, `shape(of:)` has seen to
   /// when the template was checked.
-  func position(of hash: Int) -> Int? {
+  @usableFromInline func position(of hash: Int) -> Int? {
     var index = hash & (table.count - 1)
     while table[index].position >= 0 {
       if table[index].hash == hash { return table[index].position }
@@ -81,7 +81,7 @@ package final class RecordShape: Sendable {
 }
 
 extension RecordShape: Hashable {
-  package static func == (left: RecordShape, right: RecordShape) -> Bool { left === right }
+  @usableFromInline package static func == (left: RecordShape, right: RecordShape) -> Bool { left === right }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+  @usableFromInline package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -51,15 +51,15 @@ package struct SlottedFragment: Sendable {
   package func fill(_ slots: (Int) -> [UInt8]?) -> Fragment {
     let fillings = numbers.map { slots($0) ?? [] }
     let count = cuts.reduce(text.count) { $0 + fillings[$1.slot].count }
-    var filled: [UInt8] = []
-    filled.reserveCapacity(count)
-    var copied = 0
-    for cut in cuts where !fillings[cut.slot].isEmpty {
-      filled += text[copied..<cut.offset]
-      filled += fillings[cut.slot]
-      copied = cut.offset
+    let filled = [UInt8](unsafeUninitializedCapacity: count) { target, filledCount in
+      var copied = 0
+      for cut in cuts where !fillings[cut.slot].isEmpty {
+        filledCount = target[filledCount...].initialize(fromContentsOf: text[copied..<cut.offset])
+        filledCount = target[filledCount...].initialize(fromContentsOf: fillings[cut.slot])
+        copied = cut.offset
+      }
+      filledCount = target[filledCount...].initialize(fromContentsOf: text[copied...])
     }
-    filled += text[copied...]
     return Fragment(filled)
   }
 }

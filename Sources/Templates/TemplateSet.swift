@@ -21,6 +21,7 @@ package struct TemplateSet: Sendable {
     return Outcome(TemplateSet(program: outcome.value), outcome.diagnostics)
   }
 
+  /// Whether there is a template of that name, with or without syntax errors.
   package func contains(_ name: String) -> Bool {
     program.templateIndex[name] != nil
   }

@@ -1,5 +1,5 @@
 /// What a name in a template stands for.
-package enum Value: Sendable {
+@usableFromInline package enum Value: Sendable {
   /// Absent: falsy, and written as nothing.
   case none
   case flag(Bool)
@@ -33,12 +33,16 @@ extension Value {
 }
 
 /// A model and its schema; a field is computed only when a template asks for it.
-package struct Record: Sendable {
-  let model: any ErasedModel
+@usableFromInline package struct Record: Sendable {
+  @usableFromInline let model: any ErasedModel
+
+  @inlinable init(model: any ErasedModel) {
+    self.model = model
+  }
 }
 
 /// A model with its schema, its type forgotten. An object, so that scopes and lists pass it on for one count.
-protocol ErasedModel: AnyObject, Sendable {
+@usableFromInline protocol ErasedModel: AnyObject, Sendable {
   /// The value of the field whose name has a hash; nil where there is none.
   func value(of hash: Int) -> Value?
 }
