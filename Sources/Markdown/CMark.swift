@@ -9,19 +9,13 @@ import CCMarkGFM
   let tableRow: UInt16
   let tableCell: UInt16
   let strikethrough: UInt16
-  private let extensions: [OpaquePointer]
+  private let extensions: [SyntaxExtension]
 
   private init() {
     cmark_gfm_core_extensions_ensure_registered()
-    let names: [StaticString] = ["table", "strikethrough", "tasklist"]
-    let extensions = unsafe names.compactMap { name in
-      name.withUTF8Buffer { utf8 in
-        unsafe utf8.withMemoryRebound(to: CChar.self) { unsafe cmark_find_syntax_extension($0.baseAddress) }
-      }
-    }
-    unsafe self.extensions = extensions
+    extensions = ["table", "strikethrough", "tasklist"].compactMap(SyntaxExtension.init)
     // The library keeps the numbers of its extensions' node types to itself; a text that has one of each shows them.
-    let sample = unsafe Tree(parsing: Array("| ~a~ |\n|-|\n".utf8), extensions: extensions)
+    let sample = Tree(parsing: Array("| ~a~ |\n|-|\n".utf8), extensions: extensions)
     let table = sample.root.firstChild
     let row = table?.firstChild
     let cell = row?.firstChild
@@ -33,7 +27,17 @@ import CCMarkGFM
 
   /// Parses well-formed UTF-8 without NUL; any number of threads may do so at once.
   func parse(_ text: [UInt8]) -> Tree {
-    unsafe Tree(parsing: text, extensions: extensions)
+    Tree(parsing: text, extensions: extensions)
+  }
+}
+
+/// A registered extension of the library; they live as long as the process.
+@safe struct SyntaxExtension {
+  let pointer: OpaquePointer
+
+  init?(_ name: String) {
+    guard let pointer = unsafe cmark_find_syntax_extension(name) else { return nil }
+    unsafe self.pointer = unsafe pointer
   }
 }
 
@@ -41,11 +45,9 @@ import CCMarkGFM
 struct Tree: ~Copyable {
   let root: Node
 
-  fileprivate init(parsing text: [UInt8], extensions: [OpaquePointer]) {
+  fileprivate init(parsing text: [UInt8], extensions: [SyntaxExtension]) {
     let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
-    for index in unsafe extensions.indices {
-      unsafe _ = cmark_parser_attach_syntax_extension(parser, extensions[index])
-    }
+    for syntax in extensions { unsafe _ = cmark_parser_attach_syntax_extension(parser, syntax.pointer) }
     unsafe text.withUnsafeBytes { bytes in
       unsafe cmark_parser_feed(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
     }

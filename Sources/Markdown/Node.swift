@@ -156,6 +156,28 @@ extension Node {
   /// A copy that may outlive the tree.
   var array: [UInt8] { unsafe Array(bytes) }
 
+  /// Whether `other` stands at an offset, which may lie outside.
+  func has(_ other: String, at offset: Int) -> Bool {
+    guard offset >= 0, offset + other.utf8.count <= count else { return false }
+    return self[offset..<offset + other.utf8.count].elementsEqual(other.utf8)
+  }
+
+  /// Whether these are the letters of `other`, which is in lower case.
+  func equalsIgnoringCase(_ other: String) -> Bool {
+    unsafe bytes.lazy.map { $0 | 0x20 }.elementsEqual(other.utf8)
+  }
+
+  private func elementsEqual(_ other: some Sequence<UInt8>) -> Bool { unsafe bytes.elementsEqual(other) }
+
+  /// Whether a character stands at an offset that may begin a host name: neither space nor punctuation.
+  func beginsHost(at offset: Int) -> Bool {
+    guard offset < count else { return false }
+    var character: Int32 = 0
+    let rest = unsafe UnsafeBufferPointer(rebasing: bytes[offset...])
+    guard unsafe cmark_utf8proc_iterate(rest.baseAddress, Int32(rest.count), &character) > 0 else { return false }
+    return cmark_utf8proc_is_space(character) == 0 && cmark_utf8proc_is_punctuation(character) == 0
+  }
+
   func prefix(while isIncluded: (UInt8) -> Bool) -> NodeText {
     var end = 0
     while end < count, isIncluded(self[end]) { end += 1 }

@@ -37,7 +37,37 @@ extension Renderer {
   mutating func write(text node: Node) {
     let text = node.literal
     plain.append(text)
+    var written = 0
+    if openLinks.isEmpty {
+      var bareLinks = BareLinks(text, mayBegin: mayBeginWWW(node))
+      while let match = bareLinks.next() {
+        html.append(text[written..<match.range.lowerBound], escaping: .html)
+        write(match, in: node)
+        written = match.range.upperBound
+      }
+    }
+    html.append(text[written..<text.count], escaping: .html)
+  }
+
+  /// Whether what stands before a text lets `www.` begin a link: a space, an emphasis delimiter or nothing.
+  private func mayBeginWWW(_ node: Node) -> Bool {
+    switch node.previous?.kind {
+    case nil, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
+    default: false
+    }
+  }
+
+  private mutating func write(_ match: BareLinks.Match, in node: Node) {
+    let text = node.literal[match.range]
+    html.append("<a href=\"")
+    let start = html.count
+    html.append(match.prefix)
+    html.append(href: text)
+    let span = locator.source.span(node: node)
+    links.append(Link(kind: .link, destination: match.prefix + text.text, range: start..<html.count, span: span))
+    html.append("\">")
     html.append(text, escaping: .html)
+    html.append("</a>")
   }
 
   // MARK: - Links

@@ -1,0 +1,62 @@
+import CCMarkGFM
+import Foundation
+import Testing
+
+@testable import Markdown
+
+/// One example of a specification: a text and the HTML it should give.
+struct SpecificationExample {
+  let number: Int
+  let text: String
+  let html: String
+
+  /// Format: a fence of 32 backticks with `example` and extensions, the text, a line with `.`, the HTML; `→` is a tab.
+  static func read(_ file: String) throws -> [SpecificationExample] {
+    let fence = String(repeating: "`", count: 32)
+    var examples: [SpecificationExample] = []
+    for part in try SharedFiles.read(file).components(separatedBy: "\(fence) example").dropFirst() {
+      guard let body = part.components(separatedBy: "\n" + fence).first, let newline = body.firstIndex(of: "\n") else { continue }
+      let number = examples.count + 1
+      let halves = ("\n" + body[body.index(after: newline)...] + "\n").replacing("→", with: "\t").components(separatedBy: "\n.\n")
+      guard halves.count == 2, !body[..<newline].contains("disabled") else {
+        examples.append(SpecificationExample(number: number, text: "", html: ""))
+        continue
+      }
+      examples.append(SpecificationExample(number: number, text: String(halves[0].dropFirst()) + (halves[0].isEmpty ? "" : "\n"), html: halves[1]))
+    }
+    return examples
+  }
+
+  /// What the library itself makes of the text, without its `autolink` extension.
+  var libraryHTML: String {
+    libraryRender(text)
+  }
+}
+
+/// The library's own rendering with the extensions that this module attaches and its tag filter.
+func libraryRender(_ text: String) -> String {
+  _ = CMark.shared
+  let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
+  defer { cmark_parser_free(parser) }
+  for name in ["table", "strikethrough", "tasklist", "tagfilter"] {
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+  }
+  cmark_parser_feed(parser, text, text.utf8.count)
+  let root = cmark_parser_finish(parser)
+  defer { cmark_node_free(root) }
+  guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES, cmark_parser_get_syntax_extensions(parser)) else { return "" }
+  defer { free(html) }
+  return String(cString: html)
+}
+
+@Suite(.enabled(if: SharedFiles.exists("spec"), "the specifications' examples are not at hand"))
+struct SpecificationTests {
+  @Test(arguments: ["spec/gfm-spec.txt", "spec/gfm-extensions.txt"])
+  func rendersTheExamplesAsTheSpecificationOrTheLibrary(file: String) throws {
+    for example in try SpecificationExample.read(file) {
+      let html = plainHTML(example.text)
+      if html == example.html || html == example.libraryHTML { continue }
+      Issue.record("\(file) example \(example.number):\n\(example.text)\nexpected:\n\(example.html)\nlibrary:\n\(example.libraryHTML)\nfound:\n\(html)")
+    }
+  }
+}
