@@ -52,7 +52,9 @@ struct BareLinks: IteratorProtocol {
 
   private mutating func matchWWW() -> Match? {
     let start = position - 3
-    guard start >= free, text.has("www", at: start), mayBeginWWW(at: start), hasValidDomain(at: start) else { return nil }
+    guard start >= free, text.has("www", at: start), mayBeginWWW(at: start), hasValidDomain(at: start) else {
+      return nil
+    }
     let end = trimmed(start..<endOfURL(from: position))
     guard end > position + 1 else { return nil }
     return Match(range: start..<end, prefix: "http://")

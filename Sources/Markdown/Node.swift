@@ -178,6 +178,24 @@ extension Node {
     return cmark_utf8proc_is_space(character) == 0 && cmark_utf8proc_is_punctuation(character) == 0
   }
 
+  /// What the named entity stands for whose `&` stands before these bytes, and its length without the `&`.
+  var decodedEntity: (bytes: [UInt8], length: Int)? {
+    var buffer = unsafe cmark_strbuf()
+    unsafe cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0)
+    defer { unsafe cmark_strbuf_free(&buffer) }
+    // No name is longer; the library would look at more of the text for each.
+    let length = unsafe Int(houdini_unescape_ent(&buffer, bytes.baseAddress, Int32(min(count, 40))))
+    guard length > 0 else { return nil }
+    return unsafe (Array(UnsafeBufferPointer(start: buffer.ptr, count: Int(buffer.size))), length)
+  }
+
+  /// The text without white space at its end.
+  var trimmedEnd: NodeText {
+    var end = count
+    while end > 0, isSpace(self[end - 1]) { end -= 1 }
+    return self[0..<end]
+  }
+
   func prefix(while isIncluded: (UInt8) -> Bool) -> NodeText {
     var end = 0
     while end < count, isIncluded(self[end]) { end += 1 }

@@ -120,7 +120,7 @@ struct Renderer {
     if let last = html.bytes.last, last != UInt8(ascii: "\n") { html.append("\n") }
   }
 
-  // MARK: - Paragraphs, code and HTML
+  // MARK: - Paragraphs and code
 
   private func isTight(_ paragraph: Node) -> Bool {
     guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
@@ -150,12 +150,6 @@ struct Renderer {
     html.append(node.code, escaping: .html)
     html.append("</code></pre>\n")
     plain.append(node.code)
-  }
-
-  private mutating func write(htmlBlock node: Node) {
-    startLine()
-    write(rawHTML: node)
-    startLine()
   }
 
   // MARK: - Headings and sections

@@ -129,14 +129,4 @@ extension Renderer {
         .unsafeURL, "The URL '\(destination.prefix(80))' may not stand in a page", at: span,
         help: "Link to an https: URL or to a file of the site."))
   }
-
-  // MARK: - Raw HTML
-
-  mutating func write(inlineHTML node: Node) {
-    write(rawHTML: node)
-  }
-
-  mutating func write(rawHTML node: Node) {
-    html.append(node.literal)
-  }
 }
