@@ -8,7 +8,21 @@ package enum Escape: Sendable {
   /// The inside of a JSON string (RFC 8259): `"`, `\` and control characters; `<` too, so that it may stand in HTML.
   case json
 
+  /// Whether a byte may have a replacement: one comparison for nearly every byte, so that text passes quickly.
   @inline(__always)
+  func escapes(_ byte: UInt8) -> Bool {
+    byte < 64 ? escapedBelow64 >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "\\")
+  }
+
+  /// Bit n is set where byte n has a replacement.
+  private var escapedBelow64: UInt64 {
+    switch self {
+    case .html: 0x5000_0044_0000_0000
+    case .attribute: 0x5000_00C4_0000_0000
+    case .json: 0x1000_0004_FFFF_FFFF
+    }
+  }
+
   func replacement(for byte: UInt8) -> String? {
     switch self {
     case .html: Escape.markup(byte)
@@ -19,9 +33,7 @@ package enum Escape: Sendable {
 
   @inline(__always)
   private static func markup(_ byte: UInt8) -> String? {
-    // Every escaped byte is below 0x3F: one comparison lets letters and multi-byte sequences pass.
-    guard byte < 0x3F else { return nil }
-    return switch byte {
+    switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
