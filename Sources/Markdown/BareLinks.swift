@@ -8,7 +8,7 @@ struct BareLinks: IteratorProtocol {
     let prefix: String
   }
 
-  private let text: NodeText
+  private let text: ByteView
   /// Whether `www.` may stand first, which depends on what stands before the text.
   private let mayBegin: Bool
   private var position = 0
@@ -23,14 +23,15 @@ struct BareLinks: IteratorProtocol {
     var badUnderscore = -1
   }
 
-  init(_ text: NodeText, mayBegin: Bool) {
+  init(_ text: ByteView, mayBegin: Bool) {
     self.text = text
     self.mayBegin = mayBegin
   }
 
   mutating func next() -> Match? {
     while position < text.count {
-      if let match = match() {
+      // Every byte that can tell of a link lies between these two.
+      if UInt8(ascii: ".")...UInt8(ascii: "@") ~= text[position], let match = match() {
         (position, free) = (match.range.upperBound, match.range.upperBound)
         return match
       }

@@ -15,7 +15,9 @@ import CCMarkGFM
     cmark_gfm_core_extensions_ensure_registered()
     extensions = ["table", "strikethrough", "tasklist"].compactMap(SyntaxExtension.init)
     // The library keeps the numbers of its extensions' node types to itself; a text that has one of each shows them.
-    let sample = Tree(parsing: Array("| ~a~ |\n|-|\n".utf8), extensions: extensions)
+    let text: StaticString = "| ~a~ |\n|-|\n"
+    let bytes = unsafe ByteView(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let sample = Tree(parsing: bytes, extensions: extensions)
     let table = sample.root.firstChild
     let row = table?.firstChild
     let cell = row?.firstChild
@@ -26,7 +28,7 @@ import CCMarkGFM
   }
 
   /// Parses well-formed UTF-8 without NUL; any number of threads may do so at once.
-  func parse(_ text: [UInt8]) -> Tree {
+  func parse(_ text: ByteView) -> Tree {
     Tree(parsing: text, extensions: extensions)
   }
 }
@@ -45,12 +47,10 @@ import CCMarkGFM
 struct Tree: ~Copyable {
   let root: Node
 
-  fileprivate init(parsing text: [UInt8], extensions: [SyntaxExtension]) {
+  fileprivate init(parsing text: ByteView, extensions: [SyntaxExtension]) {
     let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
     for syntax in extensions { unsafe _ = cmark_parser_attach_syntax_extension(parser, syntax.pointer) }
-    unsafe text.withUnsafeBytes { bytes in
-      unsafe cmark_parser_feed(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
-    }
+    unsafe text.bytes.withMemoryRebound(to: CChar.self) { unsafe cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     guard let root = unsafe cmark_parser_finish(parser) else {
       preconditionFailure("A parser that was not finished before gives a document")
     }

@@ -2,7 +2,7 @@ import CCMarkGFM
 
 /// Decodes character references in attribute values (HTML Standard, 13.2.5.72).
 enum Entities {
-  static func decode(_ value: NodeText) -> String {
+  static func decode(_ value: ByteView) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(value.count)
     var index = 0
@@ -19,12 +19,12 @@ enum Entities {
   }
 
   /// What the `&` at an offset stands for, and how many bytes say so.
-  static func reference(in text: NodeText, at offset: Int) -> (bytes: [UInt8], length: Int)? {
+  static func reference(in text: ByteView, at offset: Int) -> (bytes: [UInt8], length: Int)? {
     text.has("&#", at: offset) ? numeric(in: text, at: offset) : named(in: text, at: offset)
   }
 
   /// Browsers need no semicolon and take any count of leading zeros, where the library does not.
-  private static func numeric(in text: NodeText, at offset: Int) -> (bytes: [UInt8], length: Int)? {
+  private static func numeric(in text: ByteView, at offset: Int) -> (bytes: [UInt8], length: Int)? {
     let isHexadecimal = text.has("x", at: offset + 2) || text.has("X", at: offset + 2)
     let start = offset + (isHexadecimal ? 3 : 2)
     var end = start
@@ -40,7 +40,7 @@ enum Entities {
     return (Array(String(scalar ?? "\u{FFFD}").utf8), end - offset)
   }
 
-  private static func named(in text: NodeText, at offset: Int) -> (bytes: [UInt8], length: Int)? {
+  private static func named(in text: ByteView, at offset: Int) -> (bytes: [UInt8], length: Int)? {
     text[offset + 1..<text.count].decodedEntity.map { ($0.bytes, $0.length + 1) }
   }
 }

@@ -35,13 +35,13 @@ struct HeadingText {
     }
   }
 
-  private mutating func add(_ literal: NodeText) {
+  private mutating func add(_ literal: ByteView) {
     textBuffer.append(literal)
     htmlBuffer.append(literal, escaping: .html)
     if imageDepth == 0 { slugBuffer.append(literal) }
   }
 
-  private mutating func add(code literal: NodeText) {
+  private mutating func add(code literal: ByteView) {
     if imageDepth == 0 { htmlBuffer.append("<code>") }
     add(literal)
     if imageDepth == 0 { htmlBuffer.append("</code>") }

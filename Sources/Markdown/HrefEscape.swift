@@ -3,7 +3,7 @@ import Bytes
 extension ByteBuffer {
   /// Appends a URL as the value of a double-quoted attribute, as cmark does: what may not stand in a URL is
   /// percent-encoded, `&` and `'` become entities.
-  mutating func append(href url: NodeText) {
+  mutating func append(href url: ByteView) {
     var copied = 0
     for index in 0..<url.count {
       let byte = url[index]

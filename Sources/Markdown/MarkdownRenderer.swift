@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 
 /// Renders GitHub Flavored Markdown: the one entry of this module.
@@ -13,10 +14,15 @@ package enum MarkdownRenderer {
   package static func render(
     _ text: ArraySlice<UInt8>, path: String, firstLine: Int = 1, options: MarkdownOptions = .init()
   ) -> Outcome<Article> {
-    let source = SourceText(Array(text), path: path, firstLine: firstLine)
-    let tree = CMark.shared.parse(source.bytes)
-    var renderer = Renderer(options: options, source: source)
-    renderer.render(tree.root)
-    return renderer.outcome
+    let bytes = Array(text)
+    let lines = LineIndex(bytes)
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      let view = unsafe ByteView(buffer)
+      let source = SourceText(view, lines: lines, path: path, firstLine: firstLine)
+      let tree = CMark.shared.parse(view)
+      var renderer = Renderer(options: options, source: source)
+      renderer.render(tree.root)
+      return renderer.outcome
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Bytes
 import CCMarkGFM
 
 /// A node of the library's tree, read straight from its structure: the accessors would copy every text.
@@ -92,15 +91,15 @@ import CCMarkGFM
 // Each of these is to be asked of nodes of the kinds named only.
 extension Node {
   /// Of text, code, raw HTML, a footnote's label, or the number of a footnote reference.
-  var literal: NodeText { unsafe NodeText(pointer.pointee.`as`.literal) }
+  var literal: ByteView { unsafe ByteView(pointer.pointee.`as`.literal) }
 
   /// Of a code block: its text and its info string.
-  var code: NodeText { unsafe NodeText(pointer.pointee.`as`.code.literal) }
-  var info: NodeText { unsafe NodeText(pointer.pointee.`as`.code.info) }
+  var code: ByteView { unsafe ByteView(pointer.pointee.`as`.code.literal) }
+  var info: ByteView { unsafe ByteView(pointer.pointee.`as`.code.info) }
 
   /// Of a link or image.
-  var url: NodeText { unsafe NodeText(pointer.pointee.`as`.link.url) }
-  var title: NodeText { unsafe NodeText(pointer.pointee.`as`.link.title) }
+  var url: ByteView { unsafe ByteView(pointer.pointee.`as`.link.url) }
+  var title: ByteView { unsafe ByteView(pointer.pointee.`as`.link.title) }
 
   /// Of a heading, 1 to 6.
   var level: Int { unsafe Int(pointer.pointee.`as`.heading.level) }
@@ -129,82 +128,4 @@ extension Node {
 
   /// Of a footnote definition.
   var referenceCount: Int { unsafe Int(pointer.pointee.footnote.def_count) }
-}
-
-/// Bytes of a node; they live as long as its tree does.
-@safe struct NodeText {
-  fileprivate let bytes: UnsafeBufferPointer<UInt8>
-
-  fileprivate init(_ chunk: cmark_chunk) {
-    unsafe bytes = unsafe UnsafeBufferPointer(start: chunk.data, count: chunk.data == nil ? 0 : Int(chunk.len))
-  }
-
-  var count: Int { unsafe bytes.count }
-  var isEmpty: Bool { unsafe bytes.isEmpty }
-  var text: String { unsafe String(decoding: bytes, as: UTF8.self) }
-
-  @inline(__always)
-  subscript(index: Int) -> UInt8 {
-    precondition(index >= 0 && index < count)
-    return unsafe bytes[index]
-  }
-
-  subscript(range: Range<Int>) -> NodeText { unsafe NodeText(UnsafeBufferPointer(rebasing: bytes[range])) }
-
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) { unsafe self.bytes = unsafe bytes }
-
-  /// A copy that may outlive the tree.
-  var array: [UInt8] { unsafe Array(bytes) }
-
-  /// Whether `other` stands at an offset, which may lie outside.
-  func has(_ other: String, at offset: Int) -> Bool {
-    guard offset >= 0, offset + other.utf8.count <= count else { return false }
-    return self[offset..<offset + other.utf8.count].elementsEqual(other.utf8)
-  }
-
-  /// Whether these are the letters of `other`, which is in lower case.
-  func equalsIgnoringCase(_ other: String) -> Bool {
-    unsafe bytes.lazy.map { $0 | 0x20 }.elementsEqual(other.utf8)
-  }
-
-  private func elementsEqual(_ other: some Sequence<UInt8>) -> Bool { unsafe bytes.elementsEqual(other) }
-
-  /// Whether a character stands at an offset that may begin a host name: neither space nor punctuation.
-  func beginsHost(at offset: Int) -> Bool {
-    guard offset < count else { return false }
-    var character: Int32 = 0
-    let rest = unsafe UnsafeBufferPointer(rebasing: bytes[offset...])
-    guard unsafe cmark_utf8proc_iterate(rest.baseAddress, Int32(rest.count), &character) > 0 else { return false }
-    return cmark_utf8proc_is_space(character) == 0 && cmark_utf8proc_is_punctuation(character) == 0
-  }
-
-  /// What the named entity stands for whose `&` stands before these bytes, and its length without the `&`.
-  var decodedEntity: (bytes: [UInt8], length: Int)? {
-    var buffer = unsafe cmark_strbuf()
-    unsafe cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0)
-    defer { unsafe cmark_strbuf_free(&buffer) }
-    // No name is longer; the library would look at more of the text for each.
-    let length = unsafe Int(houdini_unescape_ent(&buffer, bytes.baseAddress, Int32(min(count, 40))))
-    guard length > 0 else { return nil }
-    return unsafe (Array(UnsafeBufferPointer(start: buffer.ptr, count: Int(buffer.size))), length)
-  }
-
-  /// The text without white space at its end.
-  var trimmedEnd: NodeText {
-    var end = count
-    while end > 0, isSpace(self[end - 1]) { end -= 1 }
-    return self[0..<end]
-  }
-
-  func prefix(while isIncluded: (UInt8) -> Bool) -> NodeText {
-    var end = 0
-    while end < count, isIncluded(self[end]) { end += 1 }
-    return self[0..<end]
-  }
-}
-
-extension ByteBuffer {
-  mutating func append(_ text: NodeText) { unsafe append(text.bytes) }
-
-  mutating func append(_ text: NodeText, escaping escape: Escape) { unsafe append(text.bytes, escaping: escape) }
 }

@@ -79,7 +79,7 @@ struct Renderer {
     case .link: open(link: node)
     case .image: open(image: node)
     case .footnoteReference: write(footnoteReference: node)
-    case .paragraph: if !isTight(node) { startLine(); html.append("<p>") }
+    case .paragraph: open(paragraph: node)
     case .heading: open(heading: node)
     case .codeBlock: write(codeBlock: node)
     case .htmlBlock: write(htmlBlock: node)
@@ -89,7 +89,7 @@ struct Renderer {
     case .item: open(item: node)
     case .table: open(table: node)
     case .tableRow: open(row: node)
-    case .tableCell: openCell()
+    case .tableCell: open(cell: node)
     case .footnoteDefinition: open(footnote: node)
     case .document, .other: break
     }
@@ -127,6 +127,13 @@ struct Renderer {
     return list.isTight
   }
 
+  private mutating func open(paragraph node: Node) {
+    locator.begin(node)
+    guard !isTight(node) else { return }
+    startLine()
+    html.append("<p>")
+  }
+
   private mutating func close(paragraph node: Node) {
     plain.append("\n")
     guard !isTight(node) else { return }
@@ -155,6 +162,7 @@ struct Renderer {
   // MARK: - Headings and sections
 
   private mutating func open(heading node: Node) {
+    locator.begin(node)
     startLine()
     html.append("<h\(node.level)")
     guard options.furniture else {
@@ -251,7 +259,8 @@ struct Renderer {
     html.append("<tr>")
   }
 
-  private mutating func openCell() {
+  private mutating func open(cell node: Node) {
+    locator.begin(node)
     startLine()
     html.append(table.isInHeader ? "<th" : "<td")
     if options.furniture, table.isInHeader { html.append(" scope=\"col\"") }

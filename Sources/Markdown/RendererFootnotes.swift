@@ -38,7 +38,7 @@ extension Renderer {
 
   /// The library names footnotes by their labels, where `[^a]`, referenced twice, and `[^a-2]` would meet in one id;
   /// the portal names them by their numbers.
-  private mutating func append(nameOf definition: Node, number: NodeText) {
+  private mutating func append(nameOf definition: Node, number: ByteView) {
     if options.furniture { html.append(number) } else { html.append(href: definition.literal) }
   }
 

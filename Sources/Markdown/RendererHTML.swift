@@ -4,6 +4,7 @@ import Diagnostics
 extension Renderer {
   mutating func write(htmlBlock node: Node) {
     startLine()
+    locator.begin(node)
     if options.rawHTML == .escape {
       html.append("<p>")
       html.append(node.literal.trimmedEnd, escaping: .html)
@@ -42,7 +43,7 @@ extension Renderer {
     append(filtered: text[written..<text.count])
   }
 
-  private mutating func append(filtered text: NodeText) {
+  private mutating func append(filtered text: ByteView) {
     var written = 0
     for index in 0..<text.count where text[index] == UInt8(ascii: "<") && TagFilter.disallows(text, at: index) {
       html.append(text[written..<index])
@@ -69,7 +70,7 @@ extension Renderer {
   private mutating func write(url range: Range<Int>, meaning: AttributeMeaning, of node: Node) {
     let value = node.literal[range]
     let destination = Entities.decode(value)
-    let span = locator.source.span(node: node)
+    let span = locator.place(of: range, in: node)
     guard UnsafeURL.scheme(of: destination, isImage: meaning.isImage) == nil else {
       reportUnsafe(destination, at: span)
       return

@@ -63,7 +63,7 @@ extension Renderer {
     let start = html.count
     html.append(match.prefix)
     html.append(href: text)
-    let span = locator.source.span(node: node)
+    let span = locator.place(of: match.range, in: node)
     links.append(Link(kind: .link, destination: match.prefix + text.text, range: start..<html.count, span: span))
     html.append("\">")
     html.append(text, escaping: .html)
@@ -107,14 +107,14 @@ extension Renderer {
     let start = html.count
     html.append(href: node.url)
     openLinks.append(OpenLink(index: links.count, destination: destination))
-    // The place in the source is known once the whole link is read: an inline destination comes after the text.
-    links.append(
-      Link(kind: kind, destination: destination, range: start..<html.count, span: locator.source.span(node: node)))
+    // Its place in the source is known once the whole link is read: the destination comes after the text.
+    let unknown = locator.source.span(of: 0..<0)
+    links.append(Link(kind: kind, destination: destination, range: start..<html.count, span: unknown))
   }
 
   mutating func close(link node: Node) {
     guard let open = openLinks.popLast() else { return }
-    let span = locator.source.span(node: node)
+    let span = locator.destination(of: node)
     guard let index = open.index else {
       reportUnsafe(open.destination, at: span)
       return

@@ -4,12 +4,14 @@ import Diagnostics
 /// The text that is parsed, and where it stands in its file.
 struct SourceText {
   /// Well-formed UTF-8 without NUL.
-  let bytes: [UInt8]
+  let bytes: ByteView
   private let path: String
   private let firstLine: Int
+  private let lines: LineIndex
 
-  init(_ bytes: [UInt8], path: String, firstLine: Int) {
+  init(_ bytes: ByteView, lines: LineIndex, path: String, firstLine: Int) {
     self.bytes = bytes
+    self.lines = lines
     self.path = path
     self.firstLine = firstLine
   }
@@ -17,11 +19,14 @@ struct SourceText {
   /// The line in the file of a one-based line of the text.
   func fileLine(_ line: Int) -> Int { firstLine + line - 1 }
 
-  func span(line: Int, column: Int, length: Int) -> SourceSpan {
-    SourceSpan(path: path, line: fileLine(line), column: column, length: length)
+  func span(of range: Range<Int>) -> SourceSpan {
+    let (line, column) = lines.position(of: range.lowerBound)
+    return SourceSpan(path: path, line: fileLine(line), column: column, length: range.count)
   }
 
-  func span(node: Node) -> SourceSpan {
-    span(line: max(node.startLine, 1), column: 1, length: 0)
-  }
+  /// The first byte of a one-based line of the text.
+  func start(ofLine line: Int) -> Int { lines.range(ofLine: line).lowerBound }
+
+  /// The byte after a one-based line of the text and its line end.
+  func end(ofLine line: Int) -> Int { lines.range(ofLine: line).upperBound }
 }

@@ -9,18 +9,18 @@ struct TagScanner: IteratorProtocol {
 
   /// An attribute of a start tag with a value.
   struct Attribute {
-    let tag: NodeText
-    let name: NodeText
+    let tag: ByteView
+    let name: ByteView
     let value: Range<Int>
     let isQuoted: Bool
   }
 
-  private let html: NodeText
+  private let html: ByteView
   private var position = 0
   /// The start tag that `position` is in.
-  private var tag: NodeText?
+  private var tag: ByteView?
 
-  init(_ html: NodeText) { self.html = html }
+  init(_ html: ByteView) { self.html = html }
 
   mutating func next() -> Token? {
     while position < html.count {
@@ -69,7 +69,7 @@ struct TagScanner: IteratorProtocol {
   }
 
   /// Reads one attribute; nil for one without a value and for the end of the tag.
-  private mutating func readAttribute(of tag: NodeText) -> Attribute? {
+  private mutating func readAttribute(of tag: ByteView) -> Attribute? {
     skip { isSpace($0) || $0 == UInt8(ascii: "/") }
     guard position < html.count, html[position] != UInt8(ascii: ">") else {
       position += 1
@@ -87,7 +87,7 @@ struct TagScanner: IteratorProtocol {
     return readValue(of: name, tag: tag)
   }
 
-  private mutating func readValue(of name: NodeText, tag: NodeText) -> Attribute? {
+  private mutating func readValue(of name: ByteView, tag: ByteView) -> Attribute? {
     guard position < html.count else { return nil }
     let quote = html[position]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
@@ -122,7 +122,7 @@ enum TagFilter {
   ]
 
   /// Whether the `<` at an offset begins a disallowed tag.
-  static func disallows(_ html: NodeText, at offset: Int) -> Bool {
+  static func disallows(_ html: ByteView, at offset: Int) -> Bool {
     var start = offset + 1
     if start < html.count, html[start] == UInt8(ascii: "/") { start += 1 }
     var end = start

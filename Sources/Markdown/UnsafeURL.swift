@@ -6,6 +6,7 @@ enum UnsafeURL {
   static func scheme(of url: String, isImage: Bool) -> String? {
     // Browsers take control characters and leading spaces out of a URL before they look for its scheme.
     let significant = url.utf8.lazy.filter { $0 > 0x20 }
+    guard let first = significant.first, "jvdf".utf8.contains(first | 0x20) else { return nil }
     for scheme in ["javascript", "vbscript", "data", "file"] {
       let head = significant.prefix(scheme.utf8.count + 1)
       guard head.map({ $0 | 0x20 }).elementsEqual(scheme.utf8 + [UInt8(ascii: ":")]) else { continue }
