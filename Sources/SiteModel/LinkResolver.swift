@@ -97,11 +97,10 @@ package struct LinkResolver: Sendable {
 
   /// References that would resolve, near to one that does not: pages of the same name elsewhere, then names alike in the folder.
   private func suggestions(for path: String, folder: String) -> [String] {
-    let name = ContentPath.name(of: path)
-    let moved = map.paths(named: name).isEmpty ? map.paths(named: name + ".md") : map.paths(named: name)
+    let moved = map.paths(namedLike: path)
     if !moved.isEmpty { return moved.prefix(3).map { LinkResolver.relative($0, from: folder) } }
     let wantedFolder = ContentPath.folder(of: path)
-    let alike = DidYouMean.nearest(to: name, in: map.names(in: wantedFolder))
+    let alike = DidYouMean.nearest(to: ContentPath.name(of: path), in: map.names(in: wantedFolder))
     return alike.map { [LinkResolver.relative(ContentPath.join(wantedFolder, $0), from: folder)] } ?? []
   }
 

@@ -73,8 +73,9 @@ struct NavigationBuilder {
 
   /// Adds the pages and subfolders of a folder in reading order; the folder's own page is its entry already.
   private mutating func addContents(of folder: String, below parent: Int) {
-    let leaves = (pagesByFolder[folder] ?? []).filter { !pages[$0].isFolderPage }
     let folders = (subfolders[folder] ?? []).compactMap { child in map.page(atFolder: child).map { (child, $0) } }
+    let headed = Set(folders.map(\.1))
+    let leaves = (pagesByFolder[folder] ?? []).filter { !pages[$0].isFolderPage && !headed.contains($0) }
     let entries = leaves.map { (page: $0, folder: String?.none) } + folders.map { (page: $0.1, folder: $0.0) }
     for entry in entries.sorted(by: { comesFirst($0.page, $1.page) }) {
       guard pages[entry.page].isListed else { continue }

@@ -113,14 +113,16 @@ private struct PageList {
       Page(plan: plan, sitePath: SitePath.folder(plan.folder, style: style), folder: plan.folder, isFolderPage: true))
   }
 
-  /// Every folder with pages below it has a page, so that no part of an address leads nowhere.
+  /// Every folder with pages below it has a page, so that no part of an address leads nowhere. A page `guides.md` beside a
+  /// folder `guides` has the folder's address already and is its page.
   private mutating func addSections(home: String) {
+    let taken = Set(pages.map(\.sitePath))
     var known = Set(pages.lazy.filter(\.isFolderPage).map(\.folder))
     var missing: [String] = []
     for page in pages {
       var folder = page.folder
       while known.insert(folder).inserted {
-        missing.append(folder)
+        if !taken.contains(SitePath.folder(folder, style: style)) { missing.append(folder) }
         folder = ContentPath.folder(of: folder)
       }
     }

@@ -67,8 +67,15 @@ package struct SiteMap: Sendable {
     return nil
   }
 
-  /// Paths of sources whose file has this name, in any folder.
-  func paths(named name: String) -> [String] { pathsByName[name.lowercased()] ?? [] }
+  /// Paths of sources in other folders whose file has the name of this path, with or without `.md`. Pages of folders are
+  /// all named alike, so theirs must lie in a folder of the same name.
+  func paths(namedLike path: String) -> [String] {
+    let name = ContentPath.name(of: path).lowercased()
+    let paths = pathsByName[name] ?? pathsByName[name + ".md"] ?? []
+    guard ["index", "readme"].contains(ContentPath.stem(of: name)) else { return paths }
+    let folder = ContentPath.name(of: ContentPath.folder(of: path))
+    return paths.filter { ContentPath.name(of: ContentPath.folder(of: $0)) == folder }
+  }
 
   /// Names of all source files in a folder, for suggestions.
   func names(in folder: String) -> [String] { namesByFolder[folder] ?? [] }
