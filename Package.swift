@@ -50,19 +50,43 @@ let package = Package(
     .target(name: "Checks", dependencies: ["SiteModel", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"], swiftSettings: strict),
+      dependencies: ["SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
+      swiftSettings: strict),
     .executableTarget(
       name: "portico",
       dependencies: [
-        "Pipeline", "Portal", "Platform", "Checks", "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics",
+        "Pipeline", "Portal", "Platform", "Checks", "SiteModel", "Templates", "Markdown", "YAML", "Files",
+        "Diagnostics",
         "Bytes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "Diagnostics", "Markdown"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteModelTests", dependencies: ["Bytes", "Diagnostics", "Markdown", "SiteModel", "Templates", "YAML"],
+      swiftSettings: strict),
+    .testTarget(name: "PlatformTests", dependencies: ["Diagnostics", "Platform", "YAML"], swiftSettings: strict),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "SiteModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Bytes", "Diagnostics", "Files", "Pipeline", "SiteModel", "Templates", "TestSupport", "YAML"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PortalTests", dependencies: ["Diagnostics", "Pipeline", "Portal", "TestSupport"], swiftSettings: strict),
+    // The engine alone, without the domain: what this target links is what a portal without a platform would be.
+    .testTarget(
+      name: "EngineTests", dependencies: ["Diagnostics", "Files", "Pipeline", "YAML"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["portico", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Bytes", "Checks", "Diagnostics", "Files", "Pipeline", "Portal", "SiteModel", "YAML"],
+      path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

@@ -5,7 +5,8 @@ extension Rule {
   package static let brokenLink = Rule(
     "broken-link", .error, "A link or image leads to nothing that the site publishes.",
     rationale: "A reader who meets one dead end stops trusting the other links.",
-    remedy: "Write the path of the page's or file's source relative to this file, or from the content folder with a leading '/'.",
+    remedy:
+      "Write the path of the page's or file's source relative to this file, or from the content folder with a leading '/'.",
     bad: "See [setup](setpu.md).", good: "See [setup](setup.md).")
 
   package static let brokenAnchor = Rule(

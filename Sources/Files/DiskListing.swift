@@ -39,7 +39,8 @@ struct DiskListing {
       if isExcluded(path) { continue }
       switch SystemFile.status(diskPath(path))?.kind {
       case .file: files.append(path)
-      case .folder: visit(folder: path, realRoot: realRoot, chain: chain + [chain[chain.count - 1] + "/" + name], isExcluded)
+      case .folder:
+        visit(folder: path, realRoot: realRoot, chain: chain + [chain[chain.count - 1] + "/" + name], isExcluded)
       case .symbolicLink: follow(path, realRoot: realRoot, chain: chain, isExcluded)
       case .special: report(.specialFile, "'\(path)' is a pipe, socket or device and is left out", path)
       case nil: break

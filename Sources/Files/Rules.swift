@@ -11,7 +11,8 @@ extension Rule {
 
   package static let fileName = Rule(
     "file-name", .error, "A file name cannot become an address.",
-    rationale: "Control characters, line breaks and bytes that are not UTF-8 cannot stand in a URL, a link or a report.",
+    rationale:
+      "Control characters, line breaks and bytes that are not UTF-8 cannot stand in a URL, a link or a report.",
     remedy: "Rename the file.", bad: "release\\nnotes.md", good: "release-notes.md")
 
   package static let specialFile = Rule(
@@ -21,7 +22,8 @@ extension Rule {
 
   package static let symlinkOutside = Rule(
     "symlink-outside", .error, "A symbolic link leads out of the content folder.",
-    rationale: "Following it would publish files that nobody chose to publish, and a build elsewhere would not find them.",
+    rationale:
+      "Following it would publish files that nobody chose to publish, and a build elsewhere would not find them.",
     remedy: "Copy the file into the content folder, or link to one inside it.",
     bad: "logo.png -> /home/me/logo.png", good: "logo.png -> images/logo.png")
 

@@ -127,7 +127,9 @@ package enum SystemFile {
     return bytes
   }
 
-  private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from descriptor: Int32) -> Bool {
+  private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from descriptor: Int32)
+    -> Bool
+  {
     while count < buffer.count {
       let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
       let read = Glibc.read(descriptor, rest.baseAddress, rest.count)

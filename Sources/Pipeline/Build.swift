@@ -84,7 +84,8 @@ package struct Build: Sendable {
     let severities = SeverityPolicy(site.settings, knownRules: knownRules)
     let diagnostics = severities.apply(to: found)
     clock.end(.check)
-    return BuildResult(site: site, renderer: renderer, content: options.content, diagnostics: diagnostics, timings: clock.timings)
+    return BuildResult(
+      site: site, renderer: renderer, content: options.content, diagnostics: diagnostics, timings: clock.timings)
   }
 
   private func assemble(_ content: Content) -> Outcome<Site> {

@@ -109,7 +109,9 @@ struct ContentReader: Sendable {
     guard isClaimed else { return Outcome(.file(path)) }
     let parsed = YAMLParser.parse(bytes, path: tree.displayPath(path))
     let documents = parsed.value.compactMap { node -> SourceDocument? in
-      guard let version = node["apiVersion"]?.text, let kind = node["kind"]?.text, claims(version, kind) else { return nil }
+      guard let version = node["apiVersion"]?.text, let kind = node["kind"]?.text, claims(version, kind) else {
+        return nil
+      }
       return SourceDocument(path: path, apiVersion: version, kind: kind, node: node)
     }
     return Outcome(.entities(documents), parsed.diagnostics)

@@ -107,7 +107,8 @@ struct NavigationRenderer: Sendable {
     var href: Fragment? {
       if let url = entry.url { return Fragment(escaped(url)) }
       guard let page = entry.page else { return nil }
-      return Fragment(Slot.mark(Place.root).bytes + escaped(PercentEncoding.encode(path: part.site.pages[page].sitePath)))
+      return Fragment(
+        Slot.mark(Place.root).bytes + escaped(PercentEncoding.encode(path: part.site.pages[page].sitePath)))
     }
 
     private func escaped(_ text: String) -> [UInt8] {

@@ -189,7 +189,9 @@ private struct TopEntry: Sendable {
     if let url = entry.url { return url }
     let navigation = context.site.navigation
     var current = node
-    while navigation.nodes[current].page == nil, let first = navigation.nodes[current].children.first { current = first }
+    while navigation.nodes[current].page == nil, let first = navigation.nodes[current].children.first {
+      current = first
+    }
     return navigation.nodes[current].page.map { context.link(to: $0).href }
   }
 

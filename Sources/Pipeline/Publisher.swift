@@ -50,7 +50,9 @@ package struct Publisher: Sendable {
     let temporary = folder + "/" + Publisher.temporaryFolder
     clear(temporary)
     try SystemFile.makeFolder(temporary)
-    for change in await parallelMap(Array(outputs.enumerated()), jobs: jobs, { write($1, in: result, through: "\(temporary)/\($0)") }) {
+    for change in await parallelMap(
+      Array(outputs.enumerated()), jobs: jobs, { write($1, in: result, through: "\(temporary)/\($0)") })
+    {
       switch change {
       case .written: report.written += 1
       case .unchanged: report.unchanged += 1
@@ -106,7 +108,9 @@ package struct Publisher: Sendable {
       folders.insert(ContentPath.folder(of: path))
     }
     for var empty in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-      while !empty.isEmpty, SystemFile.removeFolderIfEmpty(folder + "/" + empty) { empty = ContentPath.folder(of: empty) }
+      while !empty.isEmpty, SystemFile.removeFolderIfEmpty(folder + "/" + empty) {
+        empty = ContentPath.folder(of: empty)
+      }
     }
     return removed
   }

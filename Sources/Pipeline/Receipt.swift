@@ -14,7 +14,8 @@ struct Receipt {
     guard let bytes = try? SystemFile.read(folder + "/" + name) else { return Receipt(paths: []) }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     // A path that leads elsewhere can only come from another hand.
-    return Receipt(paths: lines.filter { !$0.hasPrefix("#") && !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") })
+    return Receipt(
+      paths: lines.filter { !$0.hasPrefix("#") && !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") })
   }
 
   func write(in folder: String) throws(FileError) {

@@ -6,7 +6,9 @@ enum SiteIndexes {
   /// A site without a base URL has no sitemap, since the format wants absolute addresses (sitemaps.org, protocol 0.9).
   static func outputs(for site: Site) -> [Output] {
     var robots = "User-agent: *\nAllow: /\n"
-    guard let baseURL = site.settings.baseURL else { return [Output(path: "robots.txt", content: .bytes(Array(robots.utf8)))] }
+    guard let baseURL = site.settings.baseURL else {
+      return [Output(path: "robots.txt", content: .bytes(Array(robots.utf8)))]
+    }
     robots += "Sitemap: \(baseURL)sitemap.xml\n"
     return [
       Output(path: "robots.txt", content: .bytes(Array(robots.utf8))),

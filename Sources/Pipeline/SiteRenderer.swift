@@ -72,7 +72,9 @@ struct SiteRenderer: Sendable {
 
   func outputs() -> [Output] {
     var outputs = site.pages.enumerated().map { Output(path: SitePath.outputFile($1.sitePath), content: .page($0)) }
-    outputs += site.redirects.enumerated().map { Output(path: SitePath.outputFile($1.sitePath), content: .redirect($0)) }
+    outputs += site.redirects.enumerated().map {
+      Output(path: SitePath.outputFile($1.sitePath), content: .redirect($0))
+    }
     outputs += site.files.map { Output(path: $0, content: .file($0)) }
     outputs += theme.assets.map { Output(path: $0.outputPath, content: .bytes($0.bytes)) }
     outputs += SiteIndexes.outputs(for: site).filter { index in !site.files.contains(index.path) }

@@ -39,6 +39,12 @@ package struct ThemeLocator: Sendable {
     self.names = names
     self.find = find
   }
+
+  /// What to do about a theme that cannot be found.
+  package func help(for name: String) -> String {
+    if names.isEmpty { return "No theme is installed: give the path of a theme's folder." }
+    return DidYouMean.help(for: name, in: names) ?? "Known themes: \(names.joined(separator: ", "))."
+  }
 }
 
 /// Reads a chain of themes into one.
@@ -79,11 +85,10 @@ struct ThemeLoader {
       }
       seen.append(current.value)
       guard let folder = locator.find(current.value) else {
-        let help = DidYouMean.help(for: current.value, in: locator.names)
         diagnostics.append(
           Diagnostic(
             .unknownTheme, "there is no theme '\(current.value)'", at: current.span,
-            help: help ?? "Known themes: \(locator.names.sorted().joined(separator: ", "))."))
+            help: locator.help(for: current.value)))
         return
       }
       layers.append(folder)

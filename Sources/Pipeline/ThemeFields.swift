@@ -29,7 +29,8 @@ extension PageContext {
   }
 
   static func optionsField(_ options: [Theme.Option]) -> Field<PageContext> {
-    let schema = Schema<Void>("theme options", options.map { option in .value(option.name, option.shape) { _ in option.value } })
+    let schema = Schema<Void>(
+      "theme options", options.map { option in .value(option.name, option.shape) { _ in option.value } })
     return .value("options", schema.shape) { _ in schema.value(()) }
   }
 }

@@ -92,7 +92,7 @@ extension Capability {
   static func read(_ node: YAMLNode, origin: Int) -> Outcome<Capability?> {
     var reader = MappingReader(node, what: "capability")
     reader.ignore("apiVersion", "kind")
-    let metadata = Metadata.read(&reader, requiresTitle: true)
+    let metadata = Metadata.read(&reader, requiring: ["title", "description"])
     let capability = reader.mapping("spec", what: "capability spec", required: true) { spec in
       metadata.flatMap { read(&spec, $0, origin) }
     }

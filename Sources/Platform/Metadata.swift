@@ -20,13 +20,19 @@ package struct Metadata: Sendable {
 
   /// Reads the `metadata` of a document.
   ///
-  /// - Parameter titleKey: `title` in Backstage and here, `displayName` in OpenSLO.
-  static func read(_ document: inout MappingReader, titleKey: String = "title", requiresTitle: Bool = false) -> Metadata? {
+  /// - Parameters:
+  ///   - titleKey: `title` in Backstage and here, `displayName` in OpenSLO.
+  ///   - requiredKeys: what an entity of this kind must have besides its name.
+  static func read(
+    _ document: inout MappingReader, titleKey: String = "title", requiring requiredKeys: Set<String> = []
+  )
+    -> Metadata?
+  {
     document.mapping("metadata", what: "metadata", required: true) { inner in
       let name = inner.text("name", required: true)
       let namespace = inner.text("namespace")?.value
-      let title = inner.text(titleKey, required: requiresTitle)?.value
-      let description = inner.text("description")?.value
+      let title = inner.text(titleKey, required: requiredKeys.contains(titleKey))?.value
+      let description = inner.text("description", required: requiredKeys.contains("description"))?.value
       let tags = inner.texts("tags").map(\.value)
       let annotations = inner.node("annotations").map(pairs) ?? [:]
       inner.ignore("labels", "links", "uid", "etag")

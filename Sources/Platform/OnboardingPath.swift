@@ -30,7 +30,7 @@ extension OnboardingPath {
   static func read(_ node: YAMLNode, origin: Int) -> Outcome<OnboardingPath?> {
     var reader = MappingReader(node, what: "onboarding path")
     reader.ignore("apiVersion", "kind")
-    let metadata = Metadata.read(&reader, requiresTitle: true)
+    let metadata = Metadata.read(&reader, requiring: ["title"])
     let path = reader.mapping("spec", what: "onboarding path spec", required: true) { spec -> OnboardingPath? in
       let audience = spec.texts("audience").map(\.value)
       let goal = spec.text("goal", required: true)?.value

@@ -17,7 +17,8 @@ package struct TargetDate: Sendable, Hashable {
     case 1: lastDay = CalendarDate(year: year, month: 12, day: 31)
     case 2 where parts[1].hasPrefix("Q"):
       lastDay = Int(parts[1].dropFirst()).flatMap { TargetDate.lastDay(year: year, month: $0 * 3) }
-    case 2: lastDay = parts[1].utf8.count == 2 ? Int(parts[1]).flatMap { TargetDate.lastDay(year: year, month: $0) } : nil
+    case 2:
+      lastDay = parts[1].utf8.count == 2 ? Int(parts[1]).flatMap { TargetDate.lastDay(year: year, month: $0) } : nil
     default: lastDay = CalendarDate(text)
     }
     guard let lastDay else { return nil }
@@ -27,7 +28,8 @@ package struct TargetDate: Sendable, Hashable {
 
   private static func lastDay(year: Int, month: Int) -> CalendarDate? {
     guard (1...12).contains(month) else { return nil }
-    let next = month == 12 ? CalendarDate(year: year + 1, month: 1, day: 1) : CalendarDate(year: year, month: month + 1, day: 1)
+    let next =
+      month == 12 ? CalendarDate(year: year + 1, month: 1, day: 1) : CalendarDate(year: year, month: month + 1, day: 1)
     return next.map { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
   }
 }
@@ -170,11 +172,13 @@ extension Roadmap.Item {
     if horizon.value == .shipped, shipped == nil {
       inner.report(
         Diagnostic(
-          .roadmapState, "a shipped item has no date", at: horizon.span, help: "Add 'shipped' with the day it shipped."))
+          .roadmapState, "a shipped item has no date", at: horizon.span, help: "Add 'shipped' with the day it shipped.")
+      )
     }
     if horizon.value == .dropped, reason == nil {
       inner.report(
-        Diagnostic(.roadmapState, "a dropped item has no reason", at: horizon.span, help: "Add 'reason' with a sentence."))
+        Diagnostic(
+          .roadmapState, "a dropped item has no reason", at: horizon.span, help: "Add 'reason' with a sentence."))
     }
   }
 }

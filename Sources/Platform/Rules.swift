@@ -27,7 +27,8 @@ extension Rule {
   package static let invalidObjective = Rule(
     "invalid-objective", .error, "An objective of a service level is not one that can be measured.",
     rationale: "An objective without exactly one target in range promises nothing that anybody could check.",
-    remedy: "Give it either 'target' from 0 to below 1 or 'targetPercent' from 0 to below 100, and what its budgeting method needs.",
+    remedy:
+      "Give it either 'target' from 0 to below 1 or 'targetPercent' from 0 to below 100, and what its budgeting method needs.",
     bad: "objectives: [{target: 99.9}]", good: "objectives: [{target: 0.999}]")
 
   package static let invalidTimeWindow = Rule(

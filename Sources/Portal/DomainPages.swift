@@ -94,7 +94,8 @@ struct DomainPlanner: Sendable {
   }
 
   private func plan(_ roadmap: Roadmap) -> PagePlan {
-    var plan = PagePlan(folder: folder(of: roadmap), title: roadmap.metadata.displayName, layout: "roadmap") { context in
+    var plan = PagePlan(folder: folder(of: roadmap), title: roadmap.metadata.displayName, layout: "roadmap") {
+      context in
       RoadmapView.schema.value(RoadmapView(roadmap: roadmap, planner: self, context: context))
     }
     plan.description = roadmap.metadata.description

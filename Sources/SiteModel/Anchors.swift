@@ -12,15 +12,17 @@ struct Anchors {
     headings = page.document?.article.headings ?? []
   }
 
-  /// Fragments that every page answers: its top (HTML), and text fragments.
-  static func isAlwaysThere(_ fragment: String) -> Bool {
-    fragment.isEmpty || fragment.lowercased() == "top" || fragment.hasPrefix(":~:")
+  /// A fragment as the id that it names and the directive behind it, such as `:~:text=…`, which names no id.
+  static func split(_ fragment: String) -> (id: String, directive: String) {
+    guard let start = fragment.firstRange(of: ":~:")?.lowerBound else { return (fragment, "") }
+    return (String(fragment[..<start]), String(fragment[start...]))
   }
 
   /// The id on the page that a fragment names: itself, or the heading that Python-Markdown would give that id, so that
   /// documents written for MkDocs keep their links.
   func id(for fragment: String) -> String? {
-    if ids.contains(fragment) { return fragment }
+    // Every page answers these two with its top (HTML, "find a potential indicated element").
+    if ids.contains(fragment) || fragment.isEmpty || fragment.lowercased() == "top" { return fragment }
     var taken: [String: Int] = [:]
     for heading in headings {
       let slug = Anchors.pythonMarkdownSlug(heading.text)

@@ -44,7 +44,8 @@ package struct Document: Sendable {
   /// The front matter's title, else the first level-one heading, else the file's name made readable.
   package var title: String {
     frontMatter.title ?? article.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
-      ?? Document.readableName(isIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path))
+      ?? Document.readableName(
+        isIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path))
   }
 
   /// Whether this is the page of its folder by name; a `README.md` beside an `index.md` is not, which the model decides.

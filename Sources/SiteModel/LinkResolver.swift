@@ -26,7 +26,8 @@ package struct LinkResolver: Sendable {
       case .failure(let reason):
         found.links.append(nil)
         found.failures.append(
-          LinkFailure(destination: link.destination, span: link.span, isImage: link.kind == .image, reason: reason.value))
+          LinkFailure(
+            destination: link.destination, span: link.span, isImage: link.kind == .image, reason: reason.value))
       }
     }
     for reference in page.plan?.references ?? [] {
@@ -84,15 +85,17 @@ package struct LinkResolver: Sendable {
   }
 
   private func resolve(fragmentOf reference: Reference, on index: Int) -> Result<LinkTarget, Failure> {
-    guard let fragment = reference.fragment, !Anchors.isAlwaysThere(fragment) else {
-      return .success(LinkTarget(place: .page(index), suffix: reference.suffix))
+    guard let fragment = reference.fragment else {
+      return .success(LinkTarget(place: .page(index), suffix: reference.query))
     }
-    let page = pages[index]
-    if let id = Anchors(of: page).id(for: PercentEncoding.decode(fragment)) {
-      return .success(LinkTarget(place: .page(index), suffix: reference.query + "#" + PercentEncoding.encode(path: id)))
+    let (written, directive) = Anchors.split(fragment)
+    let wanted = PercentEncoding.decode(written)
+    let anchors = Anchors(of: pages[index])
+    guard let id = anchors.id(for: wanted) else {
+      return .failure(Failure(value: .noAnchor(page: pages[index].title, nearest: anchors.nearest(to: wanted))))
     }
-    let nearest = Anchors(of: page).nearest(to: PercentEncoding.decode(fragment))
-    return .failure(Failure(value: .noAnchor(page: page.title, nearest: nearest)))
+    let suffix = reference.query + "#" + PercentEncoding.encode(path: id) + directive
+    return .success(LinkTarget(place: .page(index), suffix: suffix))
   }
 
   /// References that would resolve, near to one that does not: pages of the same name elsewhere, then names alike in the folder.

@@ -14,7 +14,9 @@ struct NavigationBuilder {
     self.pages = pages
     self.map = map
     var pagesByFolder: [String: [Int]] = [:]
-    for (index, page) in pages.enumerated() where page.isListed { pagesByFolder[page.folder, default: []].append(index) }
+    for (index, page) in pages.enumerated() where page.isListed {
+      pagesByFolder[page.folder, default: []].append(index)
+    }
     var subfolders: [String: Set<String>] = [:]
     for folder in pagesByFolder.keys where !folder.isEmpty {
       var child = folder

@@ -14,7 +14,8 @@ extension Rule {
 
   package static let urlCollision = Rule(
     "url-collision", .error, "Two sources would be published at the same address.",
-    rationale: "One of them would be lost. Addresses that differ in letter case alone collide on many file systems and hosts.",
+    rationale:
+      "One of them would be lost. Addresses that differ in letter case alone collide on many file systems and hosts.",
     remedy: "Rename one of the files, or change the alias or redirect.",
     bad: "guides/Setup.md and guides/setup.md", good: "guides/setup.md and guides/first-setup.md")
 

@@ -40,7 +40,8 @@ extension SiteSettings {
 
   private mutating func readStructure(_ reader: inout MappingReader) {
     theme = reader.text("theme")
-    themeOptions = reader.node("themeOptions").map { readPairs($0, what: "themeOptions", &reader) }?
+    themeOptions =
+      reader.node("themeOptions").map { readPairs($0, what: "themeOptions", &reader) }?
       .map { ($0.0, $0.1.value) } ?? []
     urlStyle = reader.choice("urls", as: URLStyle.self)?.value ?? urlStyle
     navigation = reader.node("navigation").map { NavigationItem.readAll($0, &reader) }
@@ -48,7 +49,8 @@ extension SiteSettings {
       guard let id = inner.text("id", required: true)?.value else { return nil }
       return DomainSetting(id: id, title: inner.text("title")?.value ?? id)
     }
-    redirects = reader.node("redirects").map { readPairs($0, what: "redirects", &reader) }?
+    redirects =
+      reader.node("redirects").map { readPairs($0, what: "redirects", &reader) }?
       .map { (from: $0.0, to: $0.1) } ?? []
   }
 
@@ -86,7 +88,8 @@ private func readPairs(_ node: YAMLNode, what: String, _ reader: inout MappingRe
   return entries.compactMap { entry in
     guard let key = entry.key.text, let value = entry.value.text else {
       reader.report(
-        Diagnostic(.wrongType, "'\(entry.key.text ?? what)' is \(entry.value.kindName), not a text", at: entry.value.span))
+        Diagnostic(
+          .wrongType, "'\(entry.key.text ?? what)' is \(entry.value.kindName), not a text", at: entry.value.span))
       return nil
     }
     return (Located(key, at: entry.key.span), Located(value, at: entry.value.span))
@@ -116,7 +119,8 @@ extension NavigationItem {
     for diagnostic in inner.diagnostics { reader.report(diagnostic) }
     guard case .mapping = node.content else { return nil }
     if let url {
-      return NavigationItem(title: title?.value ?? url.value, target: .external(url.value), children: children, span: url.span)
+      return NavigationItem(
+        title: title?.value ?? url.value, target: .external(url.value), children: children, span: url.span)
     }
     if let page {
       return NavigationItem(title: title?.value, target: target(page.value), children: children, span: page.span)

@@ -167,7 +167,9 @@ private enum Collisions {
     var diagnostics: [Diagnostic] = []
     func claim(_ output: String, name: String, span: SourceSpan?) {
       guard let other = owners.updateValue((name, output), forKey: output.lowercased()) else { return }
-      let why = other.path == output ? "at '/\(output)'" : "at '/\(output)' and '/\(other.path)', which differ in letter case alone"
+      let why =
+        other.path == output
+        ? "at '/\(output)'" : "at '/\(output)' and '/\(other.path)', which differ in letter case alone"
       diagnostics.append(
         Diagnostic(
           .urlCollision, "\(name) and \(other.name) would both be published \(why)", at: span,
@@ -182,7 +184,8 @@ private enum Collisions {
     for (output, owner) in owners.sorted(by: { $0.key < $1.key }) where folders.contains(output) {
       diagnostics.append(
         Diagnostic(
-          .urlCollision, "\(owner.name) would be published as the file '/\(owner.path)', which is a folder of other pages",
+          .urlCollision,
+          "\(owner.name) would be published as the file '/\(owner.path)', which is a folder of other pages",
           at: nil, help: "Rename it."))
     }
     return diagnostics

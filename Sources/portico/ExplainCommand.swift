@@ -32,7 +32,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func text(_ rule: Rule) -> String {
-    var text = "\(rule.id) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\nWhy: \(rule.rationale)\n\nWhat to do: \(rule.remedy)\n"
+    var text =
+      "\(rule.id) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\nWhy: \(rule.rationale)\n\nWhat to do: \(rule.remedy)\n"
     if !rule.bad.isEmpty { text += "\nNot:\n\(indented(rule.bad))" }
     if !rule.good.isEmpty { text += "\nBut:\n\(indented(rule.good))" }
     return text

@@ -14,7 +14,8 @@ import YAML
 /// One run of a command over a site: the composition root, where the engine and the domain are put together.
 struct Session {
   static let rules =
-    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.platform + Rule.checks + Rule.pipeline
+    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.platform + Rule.checks
+    + Rule.pipeline
 
   private let options: SiteOptions
   private let buildOptions: BuildOptions
@@ -49,7 +50,8 @@ struct Session {
   }
 
   /// One line on standard error: what there is, what was found, how long it took.
-  func summarise(_ result: BuildResult, _ diagnostics: [Diagnostic], _ written: Publisher.Report?, note: String? = nil) {
+  func summarise(_ result: BuildResult, _ diagnostics: [Diagnostic], _ written: Publisher.Report?, note: String? = nil)
+  {
     guard !options.quiet else { return }
     let stderr = Terminal.standardError
     if options.verbose {

@@ -34,7 +34,8 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: "The day to compute everything for that depends on today, as YYYY-MM-DD. (default: SOURCE_DATE_EPOCH, or today)")
+    help:
+      "The day to compute everything for that depends on today, as YYYY-MM-DD. (default: SOURCE_DATE_EPOCH, or today)")
   var asOf: String?
 
   @Option(help: "How many files to work on side by side. (default: the number of processors)")
@@ -56,7 +57,9 @@ struct SiteOptions: ParsableArguments {
   var verbose = false
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs wants a number from 1 to 1024, not \(jobs).") }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs wants a number from 1 to 1024, not \(jobs).")
+    }
     if let asOf, CalendarDate(asOf) == nil {
       throw ValidationError("--as-of wants a day such as 2026-06-30, not '\(asOf)'.")
     }
@@ -74,14 +77,14 @@ extension SiteOptions {
       throw ValidationError("There is no content folder '\(content)'. Name one: portico build FOLDER.")
     }
     guard status.kind == .folder else { throw ValidationError("The content '\(content)' is a file, not a folder.") }
-    let themes = ThemeFolders(content: content)
+    let folders = ThemeFolders(content: content)
+    let themes = ThemeLocator(names: folders.names, find: folders.find)
     if let theme, themes.find(theme) == nil {
-      let help = DidYouMean.help(for: theme, in: themes.names) ?? "Known themes: \(themes.names.joined(separator: ", "))."
-      throw ValidationError("There is no theme '\(theme)'. \(help)")
+      throw ValidationError("There is no theme '\(theme)'. \(themes.help(for: theme))")
     }
     var options = BuildOptions(
-      content: FileTree(folder: content), themes: ThemeLocator(names: themes.names, find: themes.find),
-      asOf: asOf.flatMap { CalendarDate($0) } ?? Self.today, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      content: FileTree(folder: content), themes: themes, asOf: asOf.flatMap { CalendarDate($0) } ?? Self.today,
+      jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.theme = theme
     options.baseURL = baseURL.flatMap { SiteSettings.normalized(baseURL: $0) }
     options.includesDrafts = drafts

@@ -38,7 +38,8 @@ struct ThemeFolders: Sendable {
 
   /// The path relative to the current folder where it lies below it, as a reader of reports would write it.
   private static func readable(_ path: String) -> String {
-    guard let real = SystemFile.realPath(path), let current = SystemFile.realPath("."), real.hasPrefix(current + "/") else {
+    guard let real = SystemFile.realPath(path), let current = SystemFile.realPath("."), real.hasPrefix(current + "/")
+    else {
       return path
     }
     return String(real.dropFirst(current.count + 1))

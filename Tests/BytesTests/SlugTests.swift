@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct SlugTests {
   @Test(arguments: [
-    ("Getting Started", "getting-started"), ("What's new?", "whats-new"), ("A & B", "a--b"), ("snake_case-x", "snake_case-x"),
+    ("Getting Started", "getting-started"), ("What's new?", "whats-new"), ("A & B", "a--b"),
+    ("snake_case-x", "snake_case-x"),
     ("Über uns", "über-uns"), ("日本語", "日本語"), ("🚀 Launch", "-launch"), ("v1.2.3", "v123"), ("!!!", ""),
   ])
   func followsGitHub(heading: String, slug: String) {

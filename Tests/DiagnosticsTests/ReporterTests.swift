@@ -27,7 +27,8 @@ import Testing
   @Test func githubEscapesItsProperties() {
     #expect(
       report(GitHubReporter())
-        == "::error file=content/a.md,line=2,col=6,title=broken-link::no page 'setpu.md'%0ALooked in content.%0ADid you mean 'setup.md'?\n")
+        == "::error file=content/a.md,line=2,col=6,title=broken-link::no page 'setpu.md'%0ALooked in content.%0ADid you mean 'setup.md'?\n"
+    )
   }
 
   @Test func jsonHoldsEveryField() {

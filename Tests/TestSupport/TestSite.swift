@@ -1,0 +1,100 @@
+import Bytes
+import Checks
+package import Diagnostics
+import Files
+package import Pipeline
+import Portal
+import SiteModel
+import YAML
+
+/// A small site written as one text: each file under a line `-- path --`.
+///
+/// Files below `theme/` override those of the default theme, which stands in full under `themes/` of the repository.
+package struct TestSite {
+  package private(set) var files: [String: [UInt8]] = [:]
+
+  package init(_ text: String) {
+    var path: String?
+    var lines: [Substring] = []
+    func finish() {
+      if let path { files[path] = Array(lines.map { $0 + "\n" }.joined().utf8) }
+      lines = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("-- "), line.hasSuffix(" --") {
+        finish()
+        path = String(line.dropFirst(3).dropLast(3))
+      } else {
+        lines.append(line)
+      }
+    }
+    finish()
+  }
+
+  /// A site of other files with this one's text as their default.
+  package mutating func set(_ path: String, _ bytes: [UInt8]?) { files[path] = bytes }
+
+  /// Builds the site with the domain and all checks, as the program does, for 30 June 2026 unless told otherwise.
+  package func build(
+    asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil
+  ) async -> BuiltSite {
+    var options = BuildOptions(
+      content: FileTree(name: "content", files: files), themes: TestSite.themes,
+      asOf: CalendarDate(asOf) ?? CalendarDate(daysSinceEpoch: 0), jobs: jobs)
+    options.includesDrafts = drafts
+    options.baseURL = baseURL
+    let build = Build(options, pageSources: [DomainPages()], checks: [BrokenLinks()], knownRules: BrokenLinks.rules)
+    return BuiltSite(result: await build.run(), files: files)
+  }
+
+  /// The themes of the repository.
+  package static let themes = ThemeLocator(names: ["portico"]) { name in
+    let folder = TestSite.repository + "/themes/" + name
+    return SystemFile.status(folder)?.kind == .folder ? FileTree(folder: folder) : nil
+  }
+
+  /// The root of the repository.
+  package static let repository = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+}
+
+/// What a test may ask of a built site.
+package struct BuiltSite {
+  package let result: BuildResult
+  let files: [String: [UInt8]]
+
+  /// Paths of all outputs but the theme's assets.
+  package var paths: [String] { result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") } }
+
+  /// An output as text; nil if there is none.
+  package func text(_ path: String) -> String? {
+    guard let output = result.outputs.first(where: { $0.path == path }), let bytes = try? result.render(output) else {
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What stands between `<main …>` and `</main>` of a page.
+  package func main(_ path: String) -> String? {
+    guard let text = text(path), let open = text.firstRange(of: "<main"), let close = text.firstRange(of: "</main>"),
+      let start = text[open.upperBound...].firstIndex(of: ">")
+    else { return nil }
+    return String(text[text.index(after: start)..<close.lowerBound])
+  }
+
+  package var diagnostics: [Diagnostic] { result.diagnostics }
+
+  /// The findings as `path:line:column: severity: message [rule]`.
+  package var findings: [String] {
+    diagnostics.map { finding in
+      let place = finding.span.map { "\($0.path):\($0.line):\($0.column): " } ?? ""
+      return "\(place)\(finding.severity.rawValue): \(finding.message) [\(finding.rule.id)]"
+    }
+  }
+
+  /// The report as a person would read it.
+  package var report: String {
+    TextReporter(colour: false).report(diagnostics) { path in
+      path.hasPrefix("content/") ? files[String(path.dropFirst(8))] : nil
+    }.text
+  }
+}
