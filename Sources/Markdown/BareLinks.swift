@@ -114,7 +114,7 @@ struct BareLinks: IteratorProtocol {
     var unmatched: Int?
     while end > range.lowerBound {
       switch text[end - 1] {
-      case let byte where "?!.,:*_~'\"".utf8.contains(byte): end -= 1
+      case let byte where "?!.,:*_~'\">".utf8.contains(byte): end -= 1
       case UInt8(ascii: ";"): end = startOfEntity(endingAt: end, from: range.lowerBound) ?? end - 1
       case UInt8(ascii: ")"):
         let excess = unmatched ?? unmatchedParentheses(in: range.lowerBound..<end)

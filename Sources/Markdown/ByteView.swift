@@ -84,6 +84,21 @@ import CCMarkGFM
     return unsafe String(decoding: UnsafeBufferPointer(start: buffer.ptr, count: Int(buffer.size)), as: UTF8.self)
   }
 
+  /// The line end that comes next, or the end.
+  func lineEnd(from offset: Int) -> Int {
+    var end = offset
+    while end < count, self[end] != 0x0A, self[end] != 0x0D { end += 1 }
+    return end
+  }
+
+  /// The first bytes, up to a bound, cut between characters.
+  func cut(to bound: Int) -> ByteView {
+    guard count > bound else { return self }
+    var end = bound
+    while end > 0, self[end] & 0xC0 == 0x80 { end -= 1 }
+    return self[0..<end]
+  }
+
   func prefix(while isIncluded: (UInt8) -> Bool) -> ByteView {
     var end = 0
     while end < count, isIncluded(self[end]) { end += 1 }

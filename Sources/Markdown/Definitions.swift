@@ -78,8 +78,7 @@ extension ByteView {
 
   /// Past the end of the line that an offset is on.
   fileprivate func endOfLine(from offset: Int) -> Int {
-    var end = offset
-    while end < count, self[end] != 0x0A, self[end] != 0x0D { end += 1 }
+    let end = lineEnd(from: offset)
     return min(end + (has("\r\n", at: end) ? 2 : 1), count)
   }
 

@@ -14,15 +14,41 @@ package enum MarkdownRenderer {
   package static func render(
     _ text: ArraySlice<UInt8>, path: String, firstLine: Int = 1, options: MarkdownOptions = .init()
   ) -> Outcome<Article> {
-    let bytes = Array(text)
-    let lines = LineIndex(bytes)
-    return unsafe bytes.withUnsafeBufferPointer { buffer in
+    let text = WellFormedText(text)
+    let lines = LineIndex(text.bytes)
+    return unsafe text.bytes.withUnsafeBufferPointer { buffer in
       let view = unsafe ByteView(buffer)
       let source = SourceText(view, lines: lines, path: path, firstLine: firstLine)
-      let tree = CMark.shared.parse(view)
-      var renderer = Renderer(options: options, source: source)
-      renderer.render(tree.root)
-      return renderer.outcome
+      var outcome = render(source, options: options)
+      if let offset = text.firstFault { outcome.diagnostics.insert(invalidUTF8(at: offset, in: source), at: 0) }
+      return outcome
     }
+  }
+
+  private static func render(_ source: SourceText, options: MarkdownOptions) -> Outcome<Article> {
+    if let excess = HostileScan.excess(in: source.bytes) { return refuse(source, excess) }
+    let tree = CMark.shared.parse(source.bytes)
+    var renderer = Renderer(options: options, source: source)
+    renderer.render(tree.root)
+    return renderer.outcome
+  }
+
+  /// The beginning of the source as it is, escaped.
+  private static func refuse(_ source: SourceText, _ excess: Excess) -> Outcome<Article> {
+    var buffer = ByteBuffer()
+    buffer.append("<pre>")
+    buffer.append(source.bytes.cut(to: 64 << 10), escaping: .html)
+    buffer.append("</pre>\n")
+    var article = Article()
+    article.html = buffer.bytes
+    let line = source.span(of: source.start(ofLine: excess.line)..<source.start(ofLine: excess.line))
+    let message = "\(excess.count) \(excess.limit.name), more than the \(excess.limit.bound) that are parsed"
+    return Outcome(article, [Diagnostic(.markdownLimit, message, at: line, help: excess.limit.help)])
+  }
+
+  private static func invalidUTF8(at offset: Int, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .invalidUTF8, "The text is not well-formed UTF-8", at: source.span(of: offset..<offset),
+      help: "Save the file as UTF-8.")
   }
 }
