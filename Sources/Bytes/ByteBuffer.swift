@@ -48,7 +48,8 @@ package struct ByteBuffer: Sendable {
   /// Appends the bytes behind a pointer so that they stand for themselves under `escape`.
   package mutating func append(_ other: UnsafeBufferPointer<UInt8>, escaping escape: Escape) {
     var runStart = 0
-    for index in other.indices where escape.escapes(other[index]) {
+    let escaped = escape.escaped
+    for index in other.indices where escaped.contains(other[index]) {
       guard let replacement = escape.replacement(for: other[index]) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: other[runStart..<index]))
       bytes.append(contentsOf: replacement.utf8)

@@ -8,18 +8,21 @@ package enum Escape: Sendable {
   /// The inside of a JSON string (RFC 8259): `"`, `\` and control characters; `<` too, so that it may stand in HTML.
   case json
 
-  /// Whether a byte may have a replacement: one comparison for nearly every byte, so that text passes quickly.
-  @inline(__always)
-  func escapes(_ byte: UInt8) -> Bool {
-    byte < 64 ? escapedBelow64 >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "\\")
+  /// The bytes that may have a replacement: the backslash and those whose bit is set.
+  struct Escaped {
+    fileprivate let below64: UInt64
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+      byte < 64 ? below64 >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "\\")
+    }
   }
 
-  /// Bit n is set where byte n has a replacement.
-  private var escapedBelow64: UInt64 {
+  var escaped: Escaped {
     switch self {
-    case .html: 0x5000_0044_0000_0000
-    case .attribute: 0x5000_00C4_0000_0000
-    case .json: 0x1000_0004_FFFF_FFFF
+    case .html: Escaped(below64: 0x5000_0044_0000_0000)
+    case .attribute: Escaped(below64: 0x5000_00C4_0000_0000)
+    case .json: Escaped(below64: 0x1000_0004_FFFF_FFFF)
     }
   }
 

@@ -11,7 +11,7 @@ package struct LineIndex: Sendable {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      guard byte == 0x0A || byte == 0x0D else { continue }
+      guard byte <= 0x0D, byte == 0x0A || byte == 0x0D else { continue }
       if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
       starts.append(index)
     }

@@ -5,6 +5,23 @@
 package enum Slug {
   /// The slug of a heading's plain text; empty when nothing in it may stay.
   package static func github(_ text: String) -> String {
+    var ascii: [UInt8] = []
+    ascii.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        ascii.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): ascii.append(byte + 32)
+      case UInt8(ascii: " "): ascii.append(UInt8(ascii: "-"))
+      case 0x80...: return unicodeSlug(text)
+      default: break
+      }
+    }
+    return String(decoding: ascii, as: UTF8.self)
+  }
+
+  private static func unicodeSlug(_ text: String) -> String {
     var slug = ""
     slug.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
