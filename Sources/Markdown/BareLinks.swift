@@ -8,6 +8,10 @@ struct BareLinks: IteratorProtocol {
     let prefix: String
   }
 
+  private static let delimiters = ByteSet("*_~(")
+  private static let trailing = ByteSet("?!.,:*_~'\">")
+  private static let localPart = ByteSet(".+-_")
+
   private let text: ByteView
   /// Whether `www.` may stand first, which depends on what stands before the text.
   private let mayBegin: Bool
@@ -64,7 +68,7 @@ struct BareLinks: IteratorProtocol {
   private func mayBeginWWW(at start: Int) -> Bool {
     guard start > 0 else { return mayBegin }
     let before = text[start - 1]
-    return isSpace(before) || "*_~(".utf8.contains(before)
+    return isSpace(before) || BareLinks.delimiters.contains(before)
   }
 
   private mutating func matchScheme() -> Match? {
@@ -114,7 +118,7 @@ struct BareLinks: IteratorProtocol {
     var unmatched: Int?
     while end > range.lowerBound {
       switch text[end - 1] {
-      case let byte where "?!.,:*_~'\">".utf8.contains(byte): end -= 1
+      case let byte where BareLinks.trailing.contains(byte): end -= 1
       case UInt8(ascii: ";"): end = startOfEntity(endingAt: end, from: range.lowerBound) ?? end - 1
       case UInt8(ascii: ")"):
         let excess = unmatched ?? unmatchedParentheses(in: range.lowerBound..<end)
@@ -176,5 +180,5 @@ struct BareLinks: IteratorProtocol {
     return dots > 0 && isLetter(text[end - 1]) ? end : nil
   }
 
-  private func isLocalPart(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || ".+-_".utf8.contains(byte) }
+  private func isLocalPart(_ byte: UInt8) -> Bool { isAlphanumeric(byte) || BareLinks.localPart.contains(byte) }
 }

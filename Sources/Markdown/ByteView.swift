@@ -111,3 +111,13 @@ extension ByteBuffer {
 
   mutating func append(_ text: ByteView, escaping escape: Escape) { unsafe append(text.bytes, escaping: escape) }
 }
+
+extension [UInt8] {
+  /// Whether any byte is 0.
+  var hasNUL: Bool {
+    unsafe withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return unsafe memchr(start, 0, bytes.count) != nil
+    }
+  }
+}

@@ -1,6 +1,8 @@
 /// Knows fenced code that begins in the first column. Such a fence ends every list and quote before it, so only HTML
 /// can make it mean something else; other fences are not told from text.
 struct CodeTracker {
+  private static let markers = ByteSet(">-+*.)0123456789")
+
   private var fence: (byte: UInt8, length: Int)?
   private var html: HTMLEnd?
 
@@ -52,7 +54,7 @@ struct CodeTracker {
   }
 
   private static func opening(_ line: ByteView) -> HTMLEnd? {
-    let start = (0..<line.count).first { !isSpace(line[$0]) && !">-+*.)0123456789".utf8.contains(line[$0]) }
+    let start = (0..<line.count).first { !isSpace(line[$0]) && !markers.contains(line[$0]) }
     guard let start, line[start] == UInt8(ascii: "<") else { return nil }
     if line.has("<!--", at: start) { return .one(of: ["-->"]) }
     if line.has("<?", at: start) { return .one(of: ["?>"]) }

@@ -3,14 +3,13 @@ import Bytes
 /// The contents of a heading, for its id, its label and a table of contents.
 struct HeadingText {
   private var textBuffer = ByteBuffer()
-  private var slugBuffer = ByteBuffer()
   private var htmlBuffer = ByteBuffer()
   private var imageDepth = 0
+  /// Where the alternative text of images is in the plain text.
+  private var alternatives: [Range<Int>] = []
 
   /// Plain text, with the alternative text of images.
-  var text: String { textBuffer.text }
-  /// Plain text as GitHub makes ids from it: without images.
-  var slugText: String { slugBuffer.text }
+  private(set) var text = ""
   /// Inline HTML of code, emphasis and text only.
   var html: [UInt8] { htmlBuffer.bytes }
 
@@ -19,6 +18,15 @@ struct HeadingText {
     while let (event, node) = walk.next() {
       add(node, event)
     }
+    text = textBuffer.text
+  }
+
+  /// Plain text as GitHub makes ids from it: without images.
+  var slugText: String {
+    guard !alternatives.isEmpty else { return text }
+    var bytes = textBuffer.bytes
+    for range in alternatives.reversed() { bytes.removeSubrange(range) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func add(_ node: Node, _ event: TreeWalk.Event) {
@@ -36,9 +44,10 @@ struct HeadingText {
   }
 
   private mutating func add(_ literal: ByteView) {
+    let start = textBuffer.count
     textBuffer.append(literal)
     htmlBuffer.append(literal, escaping: .html)
-    if imageDepth == 0 { slugBuffer.append(literal) }
+    if imageDepth > 0 { alternatives.append(start..<textBuffer.count) }
   }
 
   private mutating func add(code literal: ByteView) {
@@ -49,7 +58,6 @@ struct HeadingText {
 
   private mutating func addSpace() {
     textBuffer.append(" ")
-    slugBuffer.append(" ")
     htmlBuffer.append(" ")
   }
 

@@ -37,21 +37,18 @@ struct HostileScan {
   }
 
   /// The first count beyond its limit; nil for a text that may be parsed.
-  static func excess(in text: ByteView) -> Excess? {
-    if let excess = Excess(.file, text.count, line: 1) { return excess }
-    var scan = HostileScan(text: text)
-    return scan.run()
+  static func excess(in source: SourceText) -> Excess? {
+    if let excess = Excess(.file, source.bytes.count, line: 1) { return excess }
+    var scan = HostileScan(text: source.bytes)
+    return scan.run(source)
   }
 
   private init(text: ByteView) { self.text = text }
 
-  private mutating func run() -> Excess? {
-    var start = text.has("\u{FEFF}", at: 0) ? 3 : 0
-    while start < text.count {
-      line += 1
-      let end = text.lineEnd(from: start)
-      if let excess = scan(start..<end) { return excess }
-      start = end + (text.has("\r\n", at: end) ? 2 : 1)
+  private mutating func run(_ source: SourceText) -> Excess? {
+    for number in 1...source.lineCount {
+      line = number
+      if let excess = scan(source.contents(ofLine: number)) { return excess }
     }
     guard file.mayDefine else { return nil }
     return Excess(.expansion(fileSize: text.count), ReferenceExpansion.bytes(in: text), line: 1)
@@ -140,6 +137,8 @@ struct Openers {
 
 /// What one line has of the things that inline parsing takes its time with.
 struct InlineCounts {
+  private static let counted = ByteSet(")*.:<>@[]_`|~")
+
   private let text: ByteView
   private let range: Range<Int>
   private var run = (byte: UInt8(0), end: 0, length: 0)
@@ -160,7 +159,8 @@ struct InlineCounts {
   }
 
   mutating func count() {
-    for index in range where isCounted(text[index]) { count(text[index], at: index) }
+    let counted = InlineCounts.counted
+    for index in range where counted.contains(text[index]) { count(text[index], at: index) }
   }
 
   private mutating func count(_ byte: UInt8, at index: Int) {
@@ -171,7 +171,8 @@ struct InlineCounts {
     case UInt8(ascii: "]"): mayDefine = mayDefine || text.has(":", at: index + 1)
     case UInt8(ascii: "@"): ats += 1
     case UInt8(ascii: ":"): if text.has("://", at: index) { urls += 1 }
-    case UInt8(ascii: "."): if text.has("www", at: index - 3) { urls += 1 }
+    case UInt8(ascii: "."):
+      if index >= 3, text[index - 1] == UInt8(ascii: "w"), text.has("www", at: index - 3) { urls += 1 }
     case UInt8(ascii: "|"): if index == range.lowerBound || text[index - 1] != UInt8(ascii: "\\") { pipes += 1 }
     case UInt8(ascii: ")"): longestParenthesisRun = max(longestParenthesisRun, extendRun(of: byte, at: index))
     case UInt8(ascii: "<"): open(at: index)
@@ -203,12 +204,4 @@ struct InlineCounts {
     guard text.has("&", at: index), let reference = Entities.reference(in: text, at: index) else { return false }
     return reference.bytes == [UInt8(ascii: "^")]
   }
-}
-
-/// The bytes ``)*.:<>@[]_`|~``, as one bit each for the bytes below 0x80.
-@inline(__always)
-private func isCounted(_ byte: UInt8) -> Bool {
-  guard byte < 0x80 else { return false }
-  let half: UInt64 = byte < 64 ? 0x5400_4600_0000_0000 : 0x5000_0001_A800_0001
-  return half >> UInt64(byte & 63) & 1 == 1
 }

@@ -5,9 +5,8 @@ extension ByteBuffer {
   /// percent-encoded, `&` and `'` become entities.
   mutating func append(href url: ByteView) {
     var copied = 0
-    for index in 0..<url.count {
+    for index in 0..<url.count where !urlBytes.contains(url[index]) {
       let byte = url[index]
-      if isURLByte(byte) { continue }
       append(url[copied..<index])
       copied = index + 1
       switch byte {
@@ -30,9 +29,6 @@ private func hexDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 
-/// Letters, digits and ``-_.+!*(),%#@?=;:/$~``, as one bit each for the bytes below 0x80.
-private func isURLByte(_ byte: UInt8) -> Bool {
-  guard byte < 0x80 else { return false }
-  let half: UInt64 = byte < 64 ? 0xAFFF_FF3A_0000_0000 : 0x47FF_FFFE_87FF_FFFF
-  return half >> UInt64(byte & 63) & 1 == 1
-}
+/// What may stand in a URL, reserved or not.
+private let urlBytes = ByteSet(
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+!*(),%#@?=;:/$~")

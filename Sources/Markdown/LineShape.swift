@@ -1,5 +1,8 @@
 /// What a line begins with, as far as that bounds the work on it.
 struct LineShape {
+  private static let bullets = ByteSet("-+*")
+  private static let numberEnds = ByteSet(".)")
+
   /// Markers of block quotes, list items and footnote definitions.
   private(set) var markers = 0
   private(set) var footnotes = 0
@@ -56,7 +59,7 @@ struct LineShape {
   private static func endOfItemMarker(_ text: ByteView, at start: Int, to limit: Int) -> Int? {
     var end = start
     while end < limit, end - start < 9, isDigit(text[end]) { end += 1 }
-    guard end < limit, (end == start ? "-+*" : ".)").utf8.contains(text[end]) else { return nil }
+    guard end < limit, (end == start ? bullets : numberEnds).contains(text[end]) else { return nil }
     end += 1
     guard end == limit || isSpace(text[end]) else { return nil }
     let isTask = end + 3 < limit && text[end + 1] == UInt8(ascii: "[") && text[end + 3] == UInt8(ascii: "]")
@@ -78,7 +81,7 @@ struct LineShape {
       let level = text[range].prefix { $0 == UInt8(ascii: "#") }.count
       return level <= 6 && (level == range.count || isSpace(text[range.lowerBound + level]))
     }
-    guard "-+*".utf8.contains(first), range.count > 2, text[range.lowerBound + 1] == 0x20 else { return false }
+    guard bullets.contains(first), range.count > 2, text[range.lowerBound + 1] == 0x20 else { return false }
     return !isSpace(text[range.lowerBound + 2]) && !isOneByte(text, range)
   }
 

@@ -26,7 +26,7 @@ package enum MarkdownRenderer {
   }
 
   private static func render(_ source: SourceText, options: MarkdownOptions) -> Outcome<Article> {
-    if let excess = HostileScan.excess(in: source.bytes) { return refuse(source, excess) }
+    if let excess = HostileScan.excess(in: source) { return refuse(source, excess) }
     let tree = CMark.shared.parse(source.bytes)
     var renderer = Renderer(options: options, source: source)
     renderer.render(tree.root)

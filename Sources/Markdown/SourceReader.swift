@@ -1,5 +1,8 @@
 /// Reads the source of one block side by side with the texts that the library made of it.
 struct SourceReader {
+  private static let markup = ByteSet("*_~>\\")
+  private static let markupBeforeBracket = ByteSet("*_~>!\\")
+
   private let source: ByteView
   private let extent: Range<Int>
   private(set) var position: Int
@@ -59,7 +62,7 @@ struct SourceReader {
 
   /// Skips one byte that leaves no text: of emphasis delimiters, line ends and the markers of containers.
   private mutating func skipMarkup() {
-    guard let byte, isSpace(byte) || "*_~>\\".utf8.contains(byte) else { return loseTrack() }
+    guard let byte, isSpace(byte) || SourceReader.markup.contains(byte) else { return loseTrack() }
     position += 1
   }
 
@@ -101,7 +104,7 @@ struct SourceReader {
   mutating func readOpening(_ wanted: UInt8) -> Bool {
     var end = position
     while end < extent.upperBound, source[end] != wanted {
-      guard isSpace(source[end]) || "*_~>!\\".utf8.contains(source[end]) else { return false }
+      guard isSpace(source[end]) || SourceReader.markupBeforeBracket.contains(source[end]) else { return false }
       end += 1
     }
     guard end < extent.upperBound else { return false }

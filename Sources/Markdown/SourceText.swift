@@ -24,6 +24,17 @@ struct SourceText {
     return SourceSpan(path: path, line: fileLine(line), column: column, length: range.count)
   }
 
+  var lineCount: Int { lines.lineCount }
+
+  /// A one-based line of the text without its line end and without a byte order mark.
+  func contents(ofLine line: Int) -> Range<Int> {
+    let range = lines.range(ofLine: line)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if line == 1, bytes.has("\u{FEFF}", at: 0) { start = 3 }
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
   /// The first byte of a one-based line of the text.
   func start(ofLine line: Int) -> Int { lines.range(ofLine: line).lowerBound }
 

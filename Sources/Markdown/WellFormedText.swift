@@ -10,7 +10,7 @@ struct WellFormedText {
   init(_ text: ArraySlice<UInt8>) {
     let bytes = Array(text)
     firstFault = bytes.firstInvalidUTF8
-    if firstFault == nil, !bytes.contains(0) {
+    if firstFault == nil, !bytes.hasNUL {
       self.bytes = bytes
     } else {
       let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars

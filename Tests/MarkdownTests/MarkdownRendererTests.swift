@@ -29,3 +29,16 @@ extension Article {
     #expect(article.sections.isEmpty)
   }
 }
+
+@Suite struct TextFaultTests {
+  @Test func reportsIllFormedUTF8WhereItStands() {
+    let outcome = MarkdownRenderer.render([0x61, 0x0A, 0x62, 0xFF, 0x63, 0x0A][...], path: "a.md", firstLine: 3)
+    #expect(outcome.value.text == "<p>a\nb\u{FFFD}c</p>\n")
+    #expect(outcome.diagnostics.map(\.rule) == [.invalidUTF8])
+    #expect(outcome.diagnostics[0].span == SourceSpan(path: "a.md", line: 4, column: 2))
+  }
+
+  @Test func replacesNULAndSkipsAByteOrderMark() {
+    #expect(plainHTML("\u{FEFF}# a\0b\r\n") == "<h1>a\u{FFFD}b</h1>\n")
+  }
+}
