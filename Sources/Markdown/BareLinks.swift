@@ -20,7 +20,9 @@ struct BareLinks: IteratorProtocol {
   private var free = 0
   private var domain = Domain()
 
-  /// The domain looked at last. One that begins inside it ends where it ends: to look again would take quadratic time.
+  /// The domain looked at last.
+  ///
+  /// One that begins inside it ends where it ends: to look again would take quadratic time.
   private struct Domain {
     var end = 0
     /// The last underscore in its last two parts, where none may be; -1 where there is none.

@@ -1,4 +1,6 @@
-/// Knows fenced code that begins in the first column. Such a fence ends every list and quote before it, so only HTML
+/// Knows fenced code that begins in the first column.
+///
+/// Such a fence ends every list and quote before it, so only HTML
 /// can make it mean something else; other fences are not told from text.
 struct CodeTracker {
   private static let markers = ByteSet(">-+*.)0123456789")
@@ -12,7 +14,9 @@ struct CodeTracker {
     case one(of: [String])
   }
 
-  /// Whether a line is fenced code or a fence. To be asked of each line in turn.
+  /// Whether a line is fenced code or a fence.
+  ///
+  /// To be asked of each line in turn.
   mutating func contains(_ text: ByteView, line: Range<Int>) -> Bool {
     if let fence {
       if CodeTracker.closes(fence, text, line) { self.fence = nil }

@@ -1,4 +1,6 @@
-/// What is parsed at most. The parser takes time or memory that grows with the square of each of these counts; the
+/// What is parsed at most.
+///
+/// The parser takes time or memory that grows with the square of each of these counts; the
 /// bounds refuse no real document that was tried and leave no text that takes a second.
 struct Limit {
   /// What is counted, in the plural, as a message says it.

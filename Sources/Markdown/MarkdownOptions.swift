@@ -9,7 +9,9 @@ package struct MarkdownOptions: Sendable {
   }
 
   package var rawHTML: RawHTML
-  /// Portal furniture: heading links, focusable code blocks, named scrollable tables. Without it the HTML is what
+  /// Portal furniture: heading links, focusable code blocks, named scrollable tables.
+  ///
+  /// Without it the HTML is what
   /// the specification's examples show.
   package var furniture: Bool
 

@@ -10,8 +10,9 @@ struct Renderer {
   var sections: [Section] = []
   var anchors: Set<String> = []
   var diagnostics: [Diagnostic] = []
-  /// Plain text of the section that is being read.
-  var plain = ByteBuffer()
+  /// Plain text, of which the section that is being read begins at `sectionStart`.
+  var plain: ByteBuffer
+  private var sectionStart = 0
   var locator: Locator
   /// Links and images that were entered and not yet left, innermost last.
   var openLinks: [OpenLink] = []
@@ -33,6 +34,7 @@ struct Renderer {
   init(options: MarkdownOptions, source: SourceText) {
     self.options = options
     html = ByteBuffer(capacity: source.bytes.count * 3 / 2)
+    plain = ByteBuffer(capacity: source.bytes.count)
     locator = Locator(source)
   }
 
@@ -194,7 +196,7 @@ struct Renderer {
       html.append(heading.text, escaping: .html)
       html.append("\"></a>")
       // The heading has its own text; the section's begins below it.
-      plain = ByteBuffer()
+      sectionStart = plain.count
     } else {
       plain.append("\n")
     }
@@ -203,8 +205,11 @@ struct Renderer {
 
   private mutating func endSection() {
     let heading = headings.isEmpty ? nil : headings.count - 1
-    if heading != nil || plain.count > 0 { sections.append(Section(heading: heading, text: plain.text)) }
-    plain = ByteBuffer()
+    if heading != nil || plain.count > sectionStart {
+      let text = String(decoding: plain.bytes[sectionStart...], as: UTF8.self)
+      sections.append(Section(heading: heading, text: text))
+    }
+    sectionStart = plain.count
   }
 
   // MARK: - Lists

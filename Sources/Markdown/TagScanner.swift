@@ -1,5 +1,6 @@
-/// Finds the tags in raw HTML as a browser's tokenizer does (HTML Standard, 13.2.5): comments, declarations and
-/// quoted values hide what is in them. Tags that the tag filter disallows are text, and so is what they enclose.
+/// Finds the tags in raw HTML as a browser's tokenizer does (HTML Standard, 13.2.5).
+///
+/// Comments, declarations and quoted values hide what is in them. Tags that the tag filter disallows are text, and so is what they enclose.
 struct TagScanner: IteratorProtocol {
   enum Token {
     case attribute(Attribute)

@@ -39,12 +39,8 @@ private func refusals(_ text: String) -> [String] {
 
   @Test func refusesDeepNestingBeforeManyLines() {
     let text = String(repeating: "- ", count: 64) + "a\n" + String(repeating: "\n", count: 63_000)
-    #expect(
-      refusals(text)
-        == [
-          "62500: 4000064 lines times the lists and quotes that they are nested in, more than the 4000000 that are parsed"
-        ]
-        || refusals(text).count == 1)
+    let name = "lines times the lists and quotes that they are nested in"
+    #expect(refusals(text) == ["62501: 4000064 \(name), more than the 4000000 that are parsed"])
     #expect(refusals(String(repeating: "\n", count: 63_000)).isEmpty)
   }
 
@@ -54,8 +50,7 @@ private func refusals(_ text: String) -> [String] {
     let filledUp = "|" + String(repeating: "a|", count: 500) + "\n|" + String(repeating: "-|", count: 500) + "\n"
     #expect(
       refusals(filledUp + String(repeating: "|a\n", count: 500))
-        == ["401: 200000 cells in a table, more than the 200000 that are parsed"]
-        || refusals(filledUp + String(repeating: "|a\n", count: 500)).count == 1)
+        == ["402: 200500 cells in a table, more than the 200000 that are parsed"])
   }
 
   @Test func refusesUnclosedHTML() {
@@ -93,8 +88,7 @@ private func refusals(_ text: String) -> [String] {
     let definition = "[x]: /" + String(repeating: "u", count: 60_000) + "\n\n"
     #expect(
       refusals(definition + String(repeating: "[X] ", count: 30) + "\n")
-        == ["1: 1800150 bytes of definitions repeated by reference links, more than the 1048576 that are parsed"]
-        || refusals(definition + String(repeating: "[X] ", count: 30) + "\n").count == 1)
+        == ["1: 1800150 bytes of definitions repeated by reference links, more than the 1048576 that are parsed"])
     #expect(refusals(definition + String(repeating: "[y] ", count: 30) + "\n").isEmpty)
   }
 
