@@ -71,7 +71,8 @@ let package = Package(
       name: "SiteModelTests", dependencies: ["Bytes", "Diagnostics", "Markdown", "SiteModel", "Templates", "YAML"],
       swiftSettings: strict),
     .testTarget(name: "PlatformTests", dependencies: ["Diagnostics", "Platform", "YAML"], swiftSettings: strict),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "SiteModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "SiteModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Bytes", "Diagnostics", "Files", "Pipeline", "SiteModel", "Templates", "TestSupport", "YAML"],
@@ -88,5 +89,8 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Bytes", "Checks", "Diagnostics", "Files", "Pipeline", "Portal", "SiteModel", "YAML"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["CCMarkGFM", "Files", "Markdown"], path: "Tests/Benchmarks",
+      swiftSettings: strict, linkerSettings: linkCMark),
   ]
 )

@@ -115,10 +115,9 @@ package struct Build: Sendable {
   }
 
   private func resolveLinks(_ site: Site) async -> Site {
-    var site = site
     let resolver = LinkResolver(pages: site.pages, map: site.map, settings: site.settings)
-    site.links = LinkGraph(await parallelMap(Array(site.pages.indices), jobs: options.jobs) { resolver.links(of: $0) })
-    return site
+    let links = await parallelMap(Array(site.pages.indices), jobs: options.jobs) { resolver.links(of: $0) }
+    return site.with(links: LinkGraph(links))
   }
 }
 

@@ -108,7 +108,7 @@ struct NavigationRenderer: Sendable {
       if let url = entry.url { return Fragment(escaped(url)) }
       guard let page = entry.page else { return nil }
       return Fragment(
-        Slot.mark(Place.root).bytes + escaped(PercentEncoding.encode(path: part.site.pages[page].sitePath)))
+        Slot.mark(Place.root).bytes + escaped(part.site.pages[page].href(root: "")))
     }
 
     private func escaped(_ text: String) -> [UInt8] {

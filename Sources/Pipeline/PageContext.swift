@@ -4,8 +4,8 @@ import SiteModel
 import Templates
 import YAML
 
-/// A page as layouts see it.
-struct PageContext: Sendable {
+/// A page as layouts see it. A class, since each of its fields' readers holds it.
+final class PageContext: Sendable {
   let site: Site
   let index: Int
   /// The way to the root of the site: `../../`, or the base path for the error page.
@@ -13,14 +13,25 @@ struct PageContext: Sendable {
   let sidebar: Fragment?
   /// The value of the field that only this layout has.
   let data: Value
+  let header: [HeaderTarget]
+  let page: Page
+  let matter: FrontMatter
 
-  var page: Page { site.pages[index] }
-  var matter: FrontMatter { page.document?.frontMatter ?? FrontMatter() }
+  init(site: Site, index: Int, root: String, header: [HeaderTarget], sidebar: Fragment?, data: Value) {
+    self.site = site
+    self.index = index
+    self.root = root
+    self.header = header
+    self.sidebar = sidebar
+    self.data = data
+    page = site.pages[index]
+    matter = page.document?.frontMatter ?? FrontMatter()
+  }
 
   func link(to target: Int) -> PageLink {
     let page = site.pages[target]
     return PageLink(
-      title: page.navigationTitle, href: SitePath.href(page.sitePath, root: root), description: page.description,
+      title: page.navigationTitle, href: page.href(root: root), description: page.description,
       type: page.document?.frontMatter.type)
   }
 
@@ -29,9 +40,7 @@ struct PageContext: Sendable {
     var fields: [Field<PageContext>] = [
       .record("site", siteSchema) { $0 },
       .record("page", pageSchema) { $0 },
-      .list("sections", sectionSchema) { context in
-        context.topEntries.map { TopEntry(context: context, node: $0) }
-      },
+      .list("sections", HeaderEntry.schema) { $0.headerEntries },
       .html("sidebar") { $0.page.isHome ? nil : $0.sidebar },
       assetsField(theme.assets),
       optionsField(theme.options),
@@ -101,7 +110,7 @@ struct PageContext: Sendable {
 
 extension PageContext {
   private var canonical: String? {
-    site.settings.baseURL.map { $0 + PercentEncoding.encode(path: page.sitePath) }
+    site.settings.baseURL.map { page.href(root: $0) }
   }
 
   /// The page's text with its links resolved; nil for a page without text.
@@ -156,12 +165,46 @@ extension PageContext {
     return site.navigation.nodes[node].children.compactMap { site.navigation.nodes[$0].page }.map { link(to: $0) }
   }
 
-  /// The entries of the header: all that the settings name, or those of the folders that hold more than one page.
-  private var topEntries: [Int] {
+  private var headerEntries: [HeaderEntry] {
+    let own = site.navigation.nodeOfPage[index]
+    let top = own.map { site.navigation.ancestors(of: $0).first ?? $0 }
+    return header.map { target in
+      let href = target.page.map { site.pages[$0].href(root: root) } ?? target.url
+      return HeaderEntry(title: target.title, href: href, isCurrent: target.node == top)
+    }
+  }
+}
+
+/// What an entry of the header leads to, the same for all pages.
+struct HeaderTarget: Sendable {
+  let node: Int
+  let title: String
+  let url: String?
+  /// The entry's page; for a label the first page below it.
+  let page: Int?
+
+  /// All entries that the settings name at the top, or those of the folders that hold more than one page.
+  static func all(in site: Site) -> [HeaderTarget] {
     let nodes = site.navigation.nodes
     let top = nodes[NavigationTree.root].children
-    return site.settings.navigation == nil ? top.filter { !nodes[$0].children.isEmpty } : top
+    let shown = site.settings.navigation == nil ? top.filter { !nodes[$0].children.isEmpty } : top
+    return shown.map { node in
+      var first = node
+      while nodes[first].page == nil, let child = nodes[first].children.first { first = child }
+      return HeaderTarget(node: node, title: nodes[node].title, url: nodes[node].url, page: nodes[first].page)
+    }
   }
+}
+
+/// An entry of the header as one page shows it.
+private struct HeaderEntry: Sendable {
+  let title: String
+  let href: String?
+  let isCurrent: Bool
+
+  static let schema = Schema<HeaderEntry>(
+    "section",
+    [.text("title") { $0.title }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent }])
 }
 
 extension Optional {
@@ -176,36 +219,6 @@ private struct Breadcrumb: Sendable {
 
 private let breadcrumbSchema = Schema<Breadcrumb>(
   "breadcrumb", [.text("title") { $0.title }, .text("href") { $0.href }])
-
-/// An entry of the header.
-private struct TopEntry: Sendable {
-  let context: PageContext
-  let node: Int
-
-  private var entry: NavigationTree.Node { context.site.navigation.nodes[node] }
-
-  /// A label leads to the first page below it.
-  var href: String? {
-    if let url = entry.url { return url }
-    let navigation = context.site.navigation
-    var current = node
-    while navigation.nodes[current].page == nil, let first = navigation.nodes[current].children.first {
-      current = first
-    }
-    return navigation.nodes[current].page.map { context.link(to: $0).href }
-  }
-
-  var title: String { entry.title }
-
-  var isCurrent: Bool {
-    guard let own = context.site.navigation.nodeOfPage[context.index] else { return false }
-    return own == node || context.site.navigation.ancestors(of: own).first == node
-  }
-}
-
-private let sectionSchema = Schema<TopEntry>(
-  "section",
-  [.text("title") { $0.title }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent }])
 
 extension PageType {
   fileprivate var label: String {

@@ -1,4 +1,5 @@
 import Bytes
+import Files
 import SiteModel
 
 /// The files by which machines find the pages: `sitemap.xml` and `robots.txt`.
@@ -20,10 +21,10 @@ enum SiteIndexes {
     var buffer = ByteBuffer(capacity: 128 * site.pages.count)
     buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     buffer.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    let listed = site.pages.filter(\.isListed).map(\.sitePath)
-    for sitePath in listed.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    let listed = site.pages.filter(\.isListed).map { $0.href(root: baseURL) }
+    for address in listed.sortedByBytes() {
       buffer.append("<url><loc>")
-      buffer.append(baseURL + PercentEncoding.encode(path: sitePath), escaping: .attribute)
+      buffer.append(address, escaping: .attribute)
       buffer.append("</loc></url>\n")
     }
     buffer.append("</urlset>\n")

@@ -11,6 +11,7 @@ struct SiteRenderer: Sendable {
   private let site: Site
   private let theme: Theme
   private let navigation: NavigationRenderer
+  private let header: [HeaderTarget]
   /// The schema of each layout that has a field of its own, and the one of all others.
   private let schemas: [String: Schema<PageContext>]
   private let plainSchema: Schema<PageContext>
@@ -19,6 +20,7 @@ struct SiteRenderer: Sendable {
     self.site = site
     self.theme = theme
     navigation = NavigationRenderer(site: site, templates: theme.templates)
+    header = HeaderTarget.all(in: site)
     let fields = layouts.map { ($0.layout, PageContext.schema(theme: theme, extra: $0)) }
     schemas = Dictionary(fields) { first, _ in first }
     plainSchema = PageContext.schema(theme: theme, extra: nil)
@@ -97,7 +99,7 @@ struct SiteRenderer: Sendable {
     // A layout that was chosen in the front matter gets no data that it does not declare.
     let plan = page.plan.flatMap { $0.layout == layout ? $0 : nil }
     let context = PageContext(
-      site: site, index: index, root: root, sidebar: navigation.fragment(for: index, root: root),
+      site: site, index: index, root: root, header: header, sidebar: navigation.fragment(for: index, root: root),
       data: plan?.data(PlanContext(site: site, page: index, root: root)) ?? .none)
     var buffer = ByteBuffer(capacity: (page.document?.article.html.count ?? 0) + 16_384)
     theme.templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)

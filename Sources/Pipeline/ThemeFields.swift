@@ -20,7 +20,7 @@ extension PageContext {
     let groups = Dictionary(grouping: assets.filter { !$0.components.isEmpty }) { $0.components[0] }
     let fields = groups.sorted { $0.key < $1.key }.map { key, members -> Field<String> in
       if let leaf = members.first(where: { $0.components.count == 1 }) {
-        return .text(key) { SitePath.href(leaf.outputPath, root: $0) }
+        return .text(key) { $0 + PercentEncoding.encode(path: leaf.outputPath) }
       }
       let inner = assetSchema("\(name).\(key)", members.map { (Array($0.components.dropFirst()), $0.outputPath) })
       return .value(key, inner.shape) { inner.value($0) }

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 
 /// Where a link leads, once it is known to lead somewhere.
@@ -22,8 +23,8 @@ package struct LinkTarget: Sendable {
   /// The URL reference to write; nil for a link that stays as it is written.
   package func href(in site: Site, root: String) -> String? {
     switch place {
-    case .page(let index): SitePath.href(site.pages[index].sitePath, root: root, suffix: suffix)
-    case .file(let path): SitePath.href(path, root: root, suffix: suffix)
+    case .page(let index): site.pages[index].href(root: root, suffix: suffix)
+    case .file(let path): root + PercentEncoding.encode(path: path) + suffix
     case .redirect(let target): Reference(target) == nil ? target : root + target + suffix
     case .external: nil
     }

@@ -4,7 +4,9 @@ import Markdown
 import YAML
 
 /// One page of the site: a Markdown document, a planned page, both at once, or the list of a folder's pages.
-package struct Page: Sendable {
+///
+/// It never changes; it is a class so that it is handed about without a copy of all that its document holds.
+package final class Page: Sendable {
   package let document: Document?
   package let plan: PagePlan?
   /// Address below the root; see `SitePath`.
@@ -14,6 +16,7 @@ package struct Page: Sendable {
   /// Whether this is the page of `folder` itself.
   package let isFolderPage: Bool
   package let title: String
+  private let encodedPath: String
 
   /// - Parameter fallbackTitle: for a page that neither a document nor a plan names; otherwise its folder's name.
   init(
@@ -23,6 +26,7 @@ package struct Page: Sendable {
     self.document = document
     self.plan = plan
     self.sitePath = sitePath
+    encodedPath = PercentEncoding.encode(path: sitePath)
     self.folder = folder
     self.isFolderPage = isFolderPage
     title =
@@ -32,6 +36,13 @@ package struct Page: Sendable {
 }
 
 extension Page {
+  /// The page as a URL reference.
+  ///
+  /// - Parameters:
+  ///   - root: what leads to the root of the site: `../`, or its full URL.
+  ///   - suffix: query and fragment, with their marks.
+  package func href(root: String, suffix: String = "") -> String { root + encodedPath + suffix }
+
   package var navigationTitle: String { document?.frontMatter.navigationTitle ?? title }
 
   package var description: String? { document?.frontMatter.description ?? plan?.description }

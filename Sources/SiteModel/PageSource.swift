@@ -127,7 +127,7 @@ package struct PlanContext: Sendable {
   private func link(to index: Int, suffix: String = "") -> PageLink {
     let target = site.pages[index]
     return PageLink(
-      title: target.title, href: SitePath.href(target.sitePath, root: root, suffix: suffix),
+      title: target.title, href: target.href(root: root, suffix: suffix),
       description: target.description, type: target.document?.frontMatter.type)
   }
 }

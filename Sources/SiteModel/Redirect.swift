@@ -37,7 +37,7 @@ extension Redirect {
       }
     }
     for page in pages {
-      let target = PercentEncoding.encode(path: page.sitePath)
+      let target = page.href(root: "")
       for alias in page.document?.frontMatter.aliases ?? [] { add(alias, folder: page.folder, target: target) }
     }
     let resolver = LinkResolver(pages: pages, map: map, settings: settings)
@@ -67,7 +67,7 @@ extension LinkTarget {
   /// The target as a URL reference from the root of the site; nil for one outside.
   fileprivate func reference(pages: [Page]) -> String? {
     switch place {
-    case .page(let index): PercentEncoding.encode(path: pages[index].sitePath) + suffix
+    case .page(let index): pages[index].href(root: "", suffix: suffix)
     case .file(let path): PercentEncoding.encode(path: path) + suffix
     case .redirect(let target): target + suffix
     case .external: nil

@@ -2,8 +2,10 @@ import Bytes
 package import Diagnostics
 package import YAML
 
-/// The whole site as a value: every page with its address, the navigation over them, and where their links lead.
-package struct Site: Sendable {
+/// The whole site: every page with its address, the navigation over them, and where their links lead.
+///
+/// It never changes; it is a class so that every page's rendering may hold it without a copy.
+package final class Site: Sendable {
   package let settings: SiteSettings
   package let pages: [Page]
   package let map: SiteMap
@@ -14,7 +16,32 @@ package struct Site: Sendable {
   /// The day that everything which depends on today is computed for.
   package let asOf: CalendarDate
   /// Empty until the links are resolved.
-  package var links = LinkGraph([])
+  package let links: LinkGraph
+
+  private init(_ other: Site, links: LinkGraph) {
+    settings = other.settings
+    pages = other.pages
+    map = other.map
+    navigation = other.navigation
+    redirects = other.redirects
+    files = other.files
+    asOf = other.asOf
+    self.links = links
+  }
+
+  private init(_ input: SiteInput, pages: [Page], map: SiteMap, navigation: NavigationTree, redirects: [Redirect]) {
+    settings = input.settings
+    self.pages = pages
+    self.map = map
+    self.navigation = navigation
+    self.redirects = redirects
+    files = input.files
+    asOf = input.asOf
+    links = LinkGraph([])
+  }
+
+  /// The same site with its links resolved.
+  package func with(links: LinkGraph) -> Site { Site(self, links: links) }
 }
 
 /// What a site is assembled from.
@@ -58,9 +85,7 @@ extension Site {
     var builder = NavigationBuilder(pages: pages, map: map, siteTitle: input.settings.title)
     let navigation = builder.build(input.settings.navigation)
     diagnostics += navigation.diagnostics
-    let site = Site(
-      settings: input.settings, pages: pages, map: map, navigation: navigation.value, redirects: redirects.value,
-      files: input.files, asOf: input.asOf)
+    let site = Site(input, pages: pages, map: map, navigation: navigation.value, redirects: redirects.value)
     return Outcome(site, diagnostics)
   }
 }

@@ -29,9 +29,4 @@ package enum SitePath {
     let depth = sitePath.utf8.count { $0 == UInt8(ascii: "/") }
     return depth == 0 ? "./" : String(repeating: "../", count: depth)
   }
-
-  /// An address as a URL reference from a page whose root prefix is given.
-  package static func href(_ sitePath: String, root: String, suffix: String = "") -> String {
-    root + PercentEncoding.encode(path: sitePath) + suffix
-  }
 }

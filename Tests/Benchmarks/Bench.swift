@@ -1,0 +1,81 @@
+import Files
+import Glibc
+// Defines the function that the linker puts in the place of one of cmark-gfm's.
+import Markdown
+
+/// `make bench`: builds generated sites with the program and reports what that takes, beside the floor of the task.
+@main
+struct Bench {
+  /// CPU time of a build as a multiple of the floor's: the median of the runs must stay below. Raise one only with a reason
+  /// in the commit.
+  private static let limits: [Int: Double] = [1_000: 7, 10_000: 9]
+  private static let runs = 3
+
+  static func main() throws {
+    guard CommandLine.arguments.count > 1 else {
+      print("usage: Benchmarks PROGRAM [PAGES …]")
+      exit(2)
+    }
+    let program = CommandLine.arguments[1]
+    let sizes = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
+    let folder = scratchFolder()
+    defer { removeAll(folder) }
+    var isWithinLimits = true
+    print("pages   wall s   CPU s   pages/s   peak MB   floor CPU s   CPU/floor")
+    for pages in sizes.isEmpty ? [1_000, 10_000] : sizes {
+      isWithinLimits = try measure(pages, program, folder) && isWithinLimits
+    }
+    if !isWithinLimits { exit(1) }
+  }
+
+  private static func measure(_ pages: Int, _ program: String, _ folder: String) throws -> Bool {
+    let site = GeneratedSite(pages: pages)
+    let content = "\(folder)/content-\(pages)"
+    try site.write(to: content)
+    let floor = try Floor(site, writingTo: "\(folder)/floor-\(pages)")
+    removeAll("\(folder)/floor-\(pages)")
+    var measured: [Run] = []
+    for _ in 0..<runs {
+      let output = "\(folder)/site-\(pages)"
+      let arguments = [program, "build", content, "--output", output, "--verbose", "--as-of", "2026-06-30"]
+      guard let run = Run(arguments, logFile: folder + "/log") else {
+        print("the program failed on \(pages) pages")
+        return false
+      }
+      measured.append(run)
+      removeAll(output)
+    }
+    let run = measured.sorted { $0.cpu < $1.cpu }[runs / 2]
+    let ratio = run.cpu / floor.cpu
+    let limit = limits[pages]
+    let columns = [
+      String(pages), fixed(run.wall, 2), fixed(run.cpu, 2), String(Int(Double(pages) / run.wall)), fixed(run.memory, 0),
+      fixed(floor.cpu, 2), fixed(ratio, 2) + (limit.map { " (limit \(fixed($0, 1)))" } ?? ""),
+    ]
+    print(columns.joined(separator: "   "))
+    print(run.log.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+    guard let limit, ratio > limit else { return true }
+    print("  over the limit")
+    return false
+  }
+
+  /// Memory if there is such a file system, so that the disk is not what is measured.
+  private static func scratchFolder() -> String {
+    let root = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    return "\(root)/portico-bench-\(getpid())"
+  }
+
+  private static func removeAll(_ path: String) {
+    for name in (try? SystemFile.names(in: path)) ?? [] {
+      let child = path + "/" + name
+      if SystemFile.status(child)?.kind == .folder { removeAll(child) } else { try? SystemFile.remove(child) }
+    }
+    SystemFile.removeFolderIfEmpty(path)
+  }
+
+  private static func fixed(_ value: Double, _ digits: Int) -> String {
+    let scale = pow(10, Double(digits))
+    let rounded = (value * scale).rounded() / scale
+    return digits == 0 ? String(Int(rounded)) : String(rounded)
+  }
+}
