@@ -1,0 +1,68 @@
+# Portico. `make help` lists the targets.
+
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+PROGRAM := .build/release/portico
+OUTPUT ?= _site
+PREFIX ?= /usr/local
+ROOT = $(DESTDIR)$(PREFIX)
+COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build site test check bench format lint install clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install the Debian packages that are missing
+	@command -v swift >/dev/null || { echo "Swift 6.3 is missing: install it from https://www.swift.org/install/linux/"; exit 1; }
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  if [ -n "$$sudo" ] && ! command -v sudo >/dev/null; then \
+	    echo "Missing:$$missing. Install them as root: apt-get install$$missing"; exit 1; fi; \
+	  echo "Installing:$$missing"; \
+	  $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+build: setup ## Build the program (release)
+	swift build -c release --product portico
+
+site: build ## Publish the portal from content/ into _site (OUTPUT=DIR for another folder)
+	$(PROGRAM) build content --output $(OUTPUT)
+	@echo "The portal is in $(OUTPUT)/index.html"
+
+test: setup ## Run all tests
+	swift build --build-tests
+	swift test --skip-build
+
+lint: setup ## Hold the sources against .swift-format
+	swift format lint --strict -r Package.swift Sources Tests
+
+check: ## What to run before a commit: lint, build, test, and the checks of content/, with the time of each
+	@for step in lint build test; do \
+	  start=$$(date +%s); $(MAKE) --no-print-directory $$step || exit 1; \
+	  echo "== $$step: $$(( $$(date +%s) - start )) s"; \
+	done
+	$(PROGRAM) check content --strict
+
+bench: setup ## Measure builds of 1,000 and 10,000 pages against the floor of the task
+	swift build -c release
+	.build/release/Benchmarks $(PROGRAM)
+
+format: ## Format the sources
+	swift format -i -r Package.swift Sources Tests
+
+install: build ## Install program, theme, manual and completions below PREFIX (/usr/local)
+	swift package plugin generate-manual
+	install -D -m 755 $(PROGRAM) $(ROOT)/bin/portico
+	install -D -m 644 .build/plugins/GenerateManual/outputs/portico/portico.1 $(ROOT)/share/man/man1/portico.1
+	mkdir -p $(ROOT)/share/portico $(COMPLETIONS)
+	cp -R themes $(ROOT)/share/portico/
+	$(PROGRAM) --generate-completion-script bash > $(ROOT)/share/bash-completion/completions/portico
+	$(PROGRAM) --generate-completion-script zsh > $(ROOT)/share/zsh/site-functions/_portico
+	$(PROGRAM) --generate-completion-script fish > $(ROOT)/share/fish/vendor_completions.d/portico.fish
+
+clean: ## Remove what was built
+	rm -rf .build $(OUTPUT)
