@@ -19,9 +19,10 @@ package enum Escape: Sendable {
   }
 
   var escaped: Escaped {
+    // One bit for each byte below 64 that `replacement` has an answer for.
     switch self {
-    case .html: Escaped(below64: 0x5000_0044_0000_0000)
-    case .attribute: Escaped(below64: 0x5000_00C4_0000_0000)
+    case .html: Escaped(below64: 0x5000_0044_0000_0001)
+    case .attribute: Escaped(below64: 0x5000_00C4_0000_0001)
     case .json: Escaped(below64: 0x1000_0004_FFFF_FFFF)
     }
   }

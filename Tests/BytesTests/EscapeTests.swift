@@ -1,4 +1,4 @@
-import Bytes
+@testable import Bytes
 import Testing
 
 @Suite struct EscapeTests {
@@ -23,5 +23,12 @@ import Testing
 
   @Test func jsonEscapesQuotesBackslashesControlsAndLessThan() {
     #expect(escaped("\"\\\n\u{1}\u{1F}</script>", .json) == #"\"\\\n\u0001\u001f\u003c/script>"#)
+  }
+
+  @Test(arguments: [Escape.html, .attribute, .json])
+  func everyByteWithAReplacementIsFound(escape: Escape) {
+    for byte in UInt8.min...UInt8.max where escape.replacement(for: byte) != nil {
+      #expect(escape.escaped.contains(byte), "byte \(byte)")
+    }
   }
 }
