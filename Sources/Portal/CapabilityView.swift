@@ -11,8 +11,8 @@ struct CapabilityView: Sendable {
 
   /// Ids that the layout gives its sections; links may name them.
   static let anchors: Set<String> = [
-    "get-it", "service-levels", "support", "responsibilities", "guardrails", "cost", "backup", "guides", "dependencies",
-    "roadmap", "adoption",
+    "_service-levels", "_responsibilities", "_guardrails", "_cost", "_backup", "_guides", "_dependencies", "_roadmap",
+    "_adoption",
   ]
 
   static let schema = Schema<CapabilityView>(
