@@ -72,11 +72,17 @@ struct DiskListing {
 
   private func diskPath(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
 
-  private func isUsable(name: String) -> Bool {
-    name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != "\u{FFFD}" }
-  }
+  private func isUsable(name: String) -> Bool { !name.unicodeScalars.contains(where: isUnusable) }
 
   private func printable(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
+    String(String.UnicodeScalarView(name.unicodeScalars.map { isUnusable($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  /// Control characters, line breaks of Unicode, and what stands for bytes that are not UTF-8.
+  private func isUnusable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: scalar == "\u{FFFD}"
+    }
   }
 }

@@ -29,9 +29,10 @@ package struct FileTree: Sendable {
     storage = .memory(files)
   }
 
-  /// The path by which reports name a file of this tree.
+  /// The path by which reports name a file of this tree; that of the tree itself for an empty path.
   package func displayPath(_ path: String) -> String {
-    name == "." || name.isEmpty ? path : name.hasSuffix("/") ? name + path : name + "/" + path
+    if path.isEmpty { return name }
+    return name == "." || name.isEmpty ? path : name.hasSuffix("/") ? name + path : name + "/" + path
   }
 
   /// Where a file lies on disk; nil for a tree in memory.
