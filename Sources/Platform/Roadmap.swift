@@ -11,26 +11,23 @@ package struct TargetDate: Sendable, Hashable {
   /// Reads `YYYY`, `YYYY-Qn`, `YYYY-MM` or `YYYY-MM-DD`.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = parts.first.flatMap({ $0.utf8.count == 4 ? Int($0) : nil }) else { return nil }
-    let lastDay: CalendarDate?
-    switch parts.count {
-    case 1: lastDay = CalendarDate(year: year, month: 12, day: 31)
-    case 2 where parts[1].hasPrefix("Q"):
-      lastDay = Int(parts[1].dropFirst()).flatMap { TargetDate.lastDay(year: year, month: $0 * 3) }
-    case 2:
-      lastDay = parts[1].utf8.count == 2 ? Int(parts[1]).flatMap { TargetDate.lastDay(year: year, month: $0) } : nil
-    default: lastDay = CalendarDate(text)
-    }
-    guard let lastDay else { return nil }
+    guard let lastDay = parts.count == 3 ? CalendarDate(text) : TargetDate.lastDay(parts) else { return nil }
     self.text = text
     self.lastDay = lastDay
   }
 
-  private static func lastDay(year: Int, month: Int) -> CalendarDate? {
-    guard (1...12).contains(month) else { return nil }
-    let next =
-      month == 12 ? CalendarDate(year: year + 1, month: 1, day: 1) : CalendarDate(year: year, month: month + 1, day: 1)
-    return next.map { CalendarDate(daysSinceEpoch: $0.daysSinceEpoch - 1) }
+  /// - Parameter parts: a year, or a year and a quarter or month.
+  private static func lastDay(_ parts: [Substring]) -> CalendarDate? {
+    guard let year = number(parts[0], digits: 4) else { return nil }
+    if parts.count == 1 { return CalendarDate(year: year, month: 12, day: 31) }
+    let month =
+      parts[1].hasPrefix("Q") ? number(parts[1].dropFirst(), digits: 1).map { $0 * 3 } : number(parts[1], digits: 2)
+    guard parts.count == 2, let month else { return nil }
+    return [31, 30, 29, 28].lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
+  }
+
+  private static func number(_ text: Substring, digits: Int) -> Int? {
+    text.utf8.count == digits && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 }
 
