@@ -8,6 +8,7 @@ struct ReferenceChecks {
   private let capabilities: Set<EntityReference>
   private let teams: Set<EntityReference>
   private let paths: Set<EntityReference>
+  private let prerequisites: [EntityReference: [EntityReference]]
   private var diagnostics: [Diagnostic] = []
 
   init(catalogue: Catalogue, domains: [String]) {
@@ -16,6 +17,11 @@ struct ReferenceChecks {
     capabilities = Set(catalogue.capabilities.map(\.reference))
     teams = Set(catalogue.teams.map(\.reference))
     paths = Set(catalogue.paths.map(\.reference))
+    prerequisites = Dictionary(
+      catalogue.paths.map { path in
+        (path.reference, path.prerequisites.map { EntityReference($0.value, defaultKind: "path") })
+      }
+    ) { first, _ in first }
   }
 
   consuming func run() -> [Diagnostic] {
@@ -84,24 +90,28 @@ struct ReferenceChecks {
     }
   }
 
-  /// Reports a path that requires itself, once: at the path that comes first by name.
+  /// Reports a path that requires itself, once for a circle: at the path that comes first by name.
   private mutating func reportCircle(from start: OnboardingPath) {
-    var seen: Set<EntityReference> = []
-    var stack = start.prerequisites.compactMap { catalogue.path($0.value) }
-    while let path = stack.popLast() {
-      if path.reference == start.reference {
-        guard !seen.contains(where: { $0.name < start.reference.name }) else { return }
-        let circle = seen.map(\.description).sorted()
-        diagnostics.append(
-          Diagnostic(
-            .prerequisiteCircle, "'\(start.metadata.name.value)' requires itself", at: start.prerequisites.first?.span,
-            help: "Remove one of the prerequisites.",
-            notes: circle.isEmpty ? [] : ["The circle goes through \(list(circle))."]))
-        return
-      }
-      guard seen.insert(path.reference).inserted else { continue }
-      stack += path.prerequisites.compactMap { catalogue.path($0.value) }
+    let required = required(by: start.reference)
+    guard required.contains(start.reference) else { return }
+    let circle = required.filter { self.required(by: $0).contains(start.reference) }.map(\.description).sorted()
+    guard circle.first == start.reference.description else { return }
+    let others = circle.dropFirst()
+    diagnostics.append(
+      Diagnostic(
+        .prerequisiteCircle, "'\(start.metadata.name.value)' requires itself", at: start.prerequisites.first?.span,
+        help: "Remove one of the prerequisites.",
+        notes: others.isEmpty ? [] : ["The circle goes through \(list(Array(others)))."]))
+  }
+
+  /// What must come before a path, directly or through others; itself only if it is on a circle.
+  private func required(by path: EntityReference) -> Set<EntityReference> {
+    var found: Set<EntityReference> = []
+    var open = prerequisites[path] ?? []
+    while let next = open.popLast() {
+      if found.insert(next).inserted { open += prerequisites[next] ?? [] }
     }
+    return found
   }
 
   private func list(_ names: [String]) -> String {
