@@ -93,14 +93,12 @@ extension Capability {
     var reader = MappingReader(node, what: "capability")
     reader.ignore("apiVersion", "kind")
     let metadata = Metadata.read(&reader, requiring: ["title", "description"])
-    let capability = reader.mapping("spec", what: "capability spec", required: true) { spec in
-      metadata.flatMap { read(&spec, $0, origin) }
-    }
+    let capability = reader.mapping("spec", what: "capability spec", required: true) { read(&$0, metadata, origin) }
     reader.finish()
     return Outcome(capability, reader.diagnostics)
   }
 
-  private static func read(_ spec: inout MappingReader, _ metadata: Metadata, _ origin: Int) -> Capability? {
+  private static func read(_ spec: inout MappingReader, _ metadata: Metadata?, _ origin: Int) -> Capability? {
     let domain = spec.text("domain", required: true)
     let owner = spec.text("owner", required: true)
     let lifecycle = spec.choice("lifecycle", as: Lifecycle.self, required: true)
@@ -122,7 +120,7 @@ extension Capability {
     let adoption = spec.mappings("adoption", what: "adoption", readAdoption)
     let replacedBy = spec.text("replacedBy")
     let sunset = spec.date("sunset")?.value
-    guard let domain, let owner, let lifecycle else { return nil }
+    guard let metadata, let domain, let owner, let lifecycle else { return nil }
     return Capability(
       origin: origin, metadata: metadata, domain: domain, owner: owner, lifecycle: lifecycle.value, maturity: maturity,
       problem: problem, notFor: notFor, access: access, support: support, templates: templates, dependsOn: dependsOn,
