@@ -43,9 +43,6 @@ package struct ExactDecimal: Sendable, Hashable {
   /// The whole part, towards zero.
   package var whole: Int { Int(coefficient / ExactDecimal.power(scale)) }
 
-  /// What the whole part leaves.
-  package var fraction: ExactDecimal { self - ExactDecimal(whole) }
-
   package var isZero: Bool { coefficient == 0 }
 
   private func scaled(to scale: Int) -> Int128 { coefficient * ExactDecimal.power(scale - self.scale) }
