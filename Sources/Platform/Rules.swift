@@ -3,8 +3,8 @@ package import Diagnostics
 extension Rule {
   /// The rules of this module.
   package static let platform: [Rule] = [
-    .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow, .roadmapState, .pathTimes,
-    .prerequisiteCircle,
+    .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow,
+    .calendarMinutes, .roadmapState, .pathTimes, .prerequisiteCircle,
   ]
 
   package static let invalidName = Rule(
@@ -36,6 +36,13 @@ extension Rule {
     rationale: "The error budget is counted over the window: without one there is no budget.",
     remedy: "Write one window: a duration such as '28d', rolling, or a calendar window with start and time zone.",
     bad: "timeWindow: [{duration: 28 days}]", good: "timeWindow: [{duration: 28d, isRolling: true}]")
+
+  package static let calendarMinutes = Rule(
+    "calendar-minutes", .warning, "The calendar window of a service level is counted in minutes.",
+    rationale: "'1m' is a minute and '1M' a month: a budget for a minute by the calendar is almost surely a slip.",
+    remedy: "Write a capital 'M' for months.",
+    bad: "timeWindow: [{duration: 1m, calendar: {timeZone: UTC}}]",
+    good: "timeWindow: [{duration: 1M, calendar: {timeZone: UTC}}]")
 
   package static let roadmapState = Rule(
     "roadmap-state", .error, "A roadmap item says that it shipped or was dropped without saying when or why.",

@@ -40,13 +40,16 @@ package struct SLODuration: Sendable, Hashable {
       case .year: 365 * 1_440
       }
     }
+
+    /// Whether the calendar has them in different lengths.
+    var varies: Bool { self == .month || self == .quarter || self == .year }
   }
 
   package let count: Int
   package let unit: Unit
 
   package init?(_ text: String) {
-    guard let last = text.last, let unit = Unit(rawValue: last), let count = Int(text.dropLast()),
+    guard let last = text.last, let unit = Unit(rawValue: last), text.first != "+", let count = Int(text.dropLast()),
       (1...100_000).contains(count)
     else { return nil }
     self.count = count
@@ -81,9 +84,10 @@ package struct ServiceLevelObjective: Sendable {
   /// The capability that the SLO names itself, by our annotation.
   package var capability: Located<String>? { metadata.annotations["portico/capability"] }
 
-  /// The time that an objective allows to be bad in one window, exact, in minutes; nil without a window of time to count.
+  /// The time that an objective allows to be bad in one window, exact, in minutes; nil without a window, or where the
+  /// calendar decides how long it is.
   package func allowance(_ objective: Objective) -> ExactDecimal? {
-    guard let window, window.isRolling || window.duration.unit != .month else { return nil }
+    guard let window, window.isRolling || !window.duration.unit.varies else { return nil }
     return (ExactDecimal(1) - objective.target) * window.duration.minutes
   }
 }

@@ -6,14 +6,13 @@ extension ServiceLevelObjective {
     var reader = MappingReader(node, what: "SLO")
     reader.ignore("apiVersion", "kind")
     let metadata = Metadata.read(&reader, titleKey: "displayName")
-    let slo = reader.mapping("spec", what: "SLO spec", required: true) { spec in
-      metadata.flatMap { read(&spec, $0, origin) }
-    }
+    let slo = reader.mapping("spec", what: "SLO spec", required: true) { read(&$0, metadata, origin) }
     reader.finish()
     return Outcome(slo, reader.diagnostics)
   }
 
-  private static func read(_ spec: inout MappingReader, _ metadata: Metadata, _ origin: Int) -> ServiceLevelObjective? {
+  private static func read(_ spec: inout MappingReader, _ metadata: Metadata?, _ origin: Int) -> ServiceLevelObjective?
+  {
     spec.ignore("indicator", "indicatorRef", "alertPolicies")
     let description = spec.text("description")?.value
     let service = spec.text("service", required: true)
@@ -22,7 +21,7 @@ extension ServiceLevelObjective {
     let objectives = spec.mappings("objectives", what: "objective", required: true) {
       Objective.read(&$0, method: method?.value)
     }
-    guard let service, let method else { return nil }
+    guard let metadata, let service, let method else { return nil }
     return ServiceLevelObjective(
       origin: origin, metadata: metadata, description: description, service: service, method: method.value,
       window: windows.first, objectives: objectives)
@@ -57,7 +56,14 @@ extension TimeWindow {
           help: "Write a number and one of m h d w M Q Y, such as '28d' or '1M'."))
       return nil
     }
-    return TimeWindow(duration: duration, isRolling: isRolling ?? (calendar == nil), timeZone: calendar)
+    let window = TimeWindow(duration: duration, isRolling: isRolling ?? (calendar == nil), timeZone: calendar)
+    if !window.isRolling, duration.unit == .minute {
+      inner.report(
+        Diagnostic(
+          .calendarMinutes, "'\(written.value)' is a calendar window of \(duration.words)", at: written.span,
+          help: "Write '\(duration.count)M' for \(duration.count == 1 ? "a month" : "months")."))
+    }
+    return window
   }
 }
 
@@ -65,18 +71,34 @@ extension ServiceLevelObjective.Objective {
   fileprivate static func read(_ inner: inout MappingReader, method: BudgetingMethod?) -> Self? {
     inner.ignore("op", "value", "indicator", "indicatorRef", "compositeWeight")
     let name = inner.text("displayName")?.value
-    let sliceTarget = inner.text("timeSliceTarget")
-    let sliceWindow = inner.text("timeSliceWindow")
+    let sliceTarget = readSliceTarget(&inner, isRequired: method == .timeslices)
+    let sliceWindow = readSliceWindow(&inner, isRequired: method == .timeslices || method == .ratioTimeslices)
     guard let target = readTarget(&inner) else { return nil }
-    if method == .timeslices, sliceTarget == nil {
-      report("Timeslices need a 'timeSliceTarget'", "Add the share of a slice that must be good, such as 0.95.", &inner)
+    return Self(displayName: name, target: target, timeSliceTarget: sliceTarget, timeSliceWindow: sliceWindow)
+  }
+
+  private static func readSliceTarget(_ inner: inout MappingReader, isRequired: Bool) -> ExactDecimal? {
+    let help = "Write the share of a slice that must be good, such as 0.95."
+    guard let written = inner.text("timeSliceTarget") else {
+      if isRequired { report("Timeslices need a 'timeSliceTarget'", help, &inner) }
+      return nil
     }
-    if method == .timeslices || method == .ratioTimeslices, sliceWindow == nil {
-      report("time slices need a 'timeSliceWindow'", "Add the length of a slice, such as '1m'.", &inner)
+    if let target = ExactDecimal(written.value), target > ExactDecimal(0), target <= ExactDecimal(1) { return target }
+    let message = "the slice's target '\(written.value)' is not a number above 0 and up to 1"
+    inner.report(Diagnostic(.invalidObjective, message, at: written.span, help: help))
+    return nil
+  }
+
+  private static func readSliceWindow(_ inner: inout MappingReader, isRequired: Bool) -> SLODuration? {
+    let help = "Write the length of a slice, such as '1m'."
+    guard let written = inner.text("timeSliceWindow") else {
+      if isRequired { report("time slices need a 'timeSliceWindow'", help, &inner) }
+      return nil
     }
-    return Self(
-      displayName: name, target: target, timeSliceTarget: sliceTarget.flatMap { ExactDecimal($0.value) },
-      timeSliceWindow: sliceWindow.flatMap { SLODuration($0.value) })
+    if let window = SLODuration(written.value) { return window }
+    let message = "the slice's window '\(written.value)' is no duration"
+    inner.report(Diagnostic(.invalidObjective, message, at: written.span, help: help))
+    return nil
   }
 
   private static func readTarget(_ inner: inout MappingReader) -> ExactDecimal? {
