@@ -10,37 +10,36 @@ package struct Catalogue: Sendable {
   package private(set) var teams: [Team] = []
 
   /// Whether documents of this kind are read here.
+  ///
+  /// A kind of ours that is misspelt is claimed, to be reported and not published as a file; so is all of OpenSLO, whose
+  /// data sources may hold credentials.
   package static func claims(apiVersion: String, kind: String) -> Bool {
     switch apiVersion {
-    case "portico/v1": ["Capability", "Roadmap", "OnboardingPath"].contains(kind)
-    // Data sources may hold credentials: whatever of OpenSLO lies in the content is never published as a file.
-    case "openslo/v1": true
     case "backstage.io/v1alpha1", "backstage.io/v1beta1": kind == "Group"
-    default: false
+    default: ["portico/", "openslo/", "openslo.com/"].contains(where: apiVersion.hasPrefix)
     }
   }
 
-  /// Reads documents in the order given and checks their references to one another.
+  /// Reads claimed documents in the order given and checks their references to one another.
   ///
   /// - Parameter domains: the ids of the site's domains; a capability belongs to one of them.
-  package static func read(_ documents: [(kind: String, node: YAMLNode)], domains: [String]) -> Outcome<Catalogue> {
+  package static func read(_ documents: [YAMLNode], domains: [String]) -> Outcome<Catalogue> {
     var catalogue = Catalogue()
     var diagnostics: [Diagnostic] = []
-    for (origin, document) in documents.enumerated() {
-      diagnostics += catalogue.add(document.kind, document.node, origin: origin)
-    }
+    for (origin, document) in documents.enumerated() { diagnostics += catalogue.add(document, origin: origin) }
     diagnostics += ReferenceChecks(catalogue: catalogue, domains: domains).run()
     return Outcome(catalogue, diagnostics)
   }
 
-  private mutating func add(_ kind: String, _ node: YAMLNode, origin: Int) -> [Diagnostic] {
-    switch kind {
-    case "Capability": keep(Capability.read(node, origin: origin), in: \.capabilities)
-    case "SLO": keep(ServiceLevelObjective.read(node, origin: origin), in: \.serviceLevels)
-    case "Roadmap": keep(Roadmap.read(node, origin: origin), in: \.roadmaps)
-    case "OnboardingPath": keep(OnboardingPath.read(node, origin: origin), in: \.paths)
-    case "Group": keep(Team.read(node, origin: origin), in: \.teams)
-    default: []
+  private mutating func add(_ node: YAMLNode, origin: Int) -> [Diagnostic] {
+    switch (node["apiVersion"]?.text, node["kind"]?.text) {
+    case ("portico/v1", "Capability"): keep(Capability.read(node, origin: origin), in: \.capabilities)
+    case ("portico/v1", "Roadmap"): keep(Roadmap.read(node, origin: origin), in: \.roadmaps)
+    case ("portico/v1", "OnboardingPath"): keep(OnboardingPath.read(node, origin: origin), in: \.paths)
+    case ("openslo/v1", "SLO"): keep(ServiceLevelObjective.read(node, origin: origin), in: \.serviceLevels)
+    case ("backstage.io/v1alpha1", "Group"), ("backstage.io/v1beta1", "Group"):
+      keep(Team.read(node, origin: origin), in: \.teams)
+    default: Kinds.unknown(in: node).map { [$0] } ?? []
     }
   }
 

@@ -3,9 +3,15 @@ package import Diagnostics
 extension Rule {
   /// The rules of this module.
   package static let platform: [Rule] = [
-    .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow,
+    .unknownKind, .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow,
     .calendarMinutes, .roadmapState, .pathTimes, .prerequisiteCircle,
   ]
+
+  package static let unknownKind = Rule(
+    "unknown-kind", .warning, "A YAML document has a kind or version that Portico does not read.",
+    rationale: "A misspelt kind is missing from the portal without a word.",
+    remedy: "Correct 'kind' or 'apiVersion', or move the document out of the content folder.",
+    bad: "apiVersion: portico/v1\nkind: Capabilty", good: "apiVersion: portico/v1\nkind: Capability")
 
   package static let invalidName = Rule(
     "invalid-name", .error, "The name of an entity is not one that references can use.",

@@ -25,8 +25,7 @@ package struct DomainPages: PageSource {
   }
 
   package func plan(_ documents: [SourceDocument], site: SiteSettings, asOf: CalendarDate) -> Outcome<[PagePlan]> {
-    let catalogue = Catalogue.read(
-      documents.map { (kind: $0.kind, node: $0.node) }, domains: site.domains.map(\.id))
+    let catalogue = Catalogue.read(documents.map(\.node), domains: site.domains.map(\.id))
     let planner = DomainPlanner(catalogue: catalogue.value, documents: documents, site: site)
     return Outcome(planner.plans(), catalogue.diagnostics)
   }
