@@ -1,0 +1,44 @@
+import Diagnostics
+import Platform
+import Testing
+
+@Suite struct KindsTests {
+  private func document(_ version: String, _ kind: String) -> String {
+    "apiVersion: \(version)\nkind: \(kind)\nmetadata: {name: a}\n"
+  }
+
+  @Test func guessesAtAMisspeltKind() {
+    let text = document("portico/v1", "Capabilty")
+    #expect(findings(text) == ["2:7 unknown-kind: the kind 'Capabilty' is not read"])
+    #expect(helps(text) == ["Did you mean 'Capability'?"])
+    #expect(read(text).diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test func listsTheKindsWhereNoneIsNear() {
+    let text = document("portico/v1", "Measurements")
+    #expect(findings(text) == ["2:7 unknown-kind: the kind 'Measurements' is not read"])
+    #expect(helps(text) == ["Write one of: Capability, Roadmap, OnboardingPath."])
+  }
+
+  @Test func reportsAVersionThatIsNotRead() {
+    let text = document("portico/v2", "Capability")
+    #expect(findings(text) == ["1:13 unknown-kind: the version 'portico/v2' is not read"])
+    #expect(helps(text) == ["Did you mean 'portico/v1'?"])
+  }
+
+  @Test func reportsAnOlderVersionOfOpenSLO() {
+    #expect(
+      findings(document("openslo/v1alpha", "SLO")) == ["1:13 unknown-kind: the version 'openslo/v1alpha' is not read"])
+  }
+
+  @Test func readsNoKindOfAnotherFormat() {
+    #expect(findings(document("portico/v1", "SLO")) == ["2:7 unknown-kind: the kind 'SLO' is not read"])
+    #expect(
+      findings(document("openslo/v1", "Capability")) == ["2:7 unknown-kind: the kind 'Capability' is not read"])
+  }
+
+  @Test(arguments: ["SLI", "Service", "DataSource", "AlertPolicy", "AlertCondition", "AlertNotificationTarget"])
+  func saysNothingOfTheRestOfOpenSLO(_ kind: String) {
+    #expect(findings(document("openslo/v1", kind)) == [])
+  }
+}

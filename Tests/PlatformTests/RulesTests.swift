@@ -1,0 +1,13 @@
+import Diagnostics
+import Platform
+import Testing
+
+@Suite struct RulesTests {
+  @Test func listsEveryRule() {
+    #expect(
+      Rule.platform.map(\.id) == [
+        "unknown-kind", "invalid-name", "duplicate-name", "unknown-reference", "invalid-objective",
+        "invalid-time-window", "calendar-minutes", "roadmap-state", "path-times", "prerequisite-circle",
+      ])
+  }
+}
