@@ -87,7 +87,10 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Bytes", "Checks", "Diagnostics", "Files", "Pipeline", "Portal", "SiteModel", "YAML"],
+      dependencies: [
+        "Bytes", "Checks", "Diagnostics", "Files", "Markdown", "Pipeline", "Platform", "Portal", "SiteModel",
+        "Templates", "YAML",
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["CCMarkGFM", "Files", "Markdown"], path: "Tests/Benchmarks",

@@ -2,9 +2,12 @@ import Bytes
 import Checks
 package import Diagnostics
 import Files
+import Markdown
 package import Pipeline
+import Platform
 import Portal
 import SiteModel
+import Templates
 import YAML
 
 /// A small site written as one text: each file under a line `-- path --`.
@@ -36,15 +39,27 @@ package struct TestSite {
 
   /// Builds the site with the domain and all checks, as the program does, for 30 June 2026 unless told otherwise.
   package func build(
-    asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil
+    asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
+    themes: ThemeLocator = TestSite.themes
   ) async -> BuiltSite {
     var options = BuildOptions(
-      content: FileTree(name: "content", files: files), themes: TestSite.themes,
+      content: FileTree(name: "content", files: files), themes: themes,
       asOf: CalendarDate(asOf) ?? CalendarDate(daysSinceEpoch: 0), jobs: jobs)
     options.includesDrafts = drafts
     options.baseURL = baseURL
-    let build = Build(options, pageSources: [DomainPages()], checks: [BrokenLinks()], knownRules: BrokenLinks.rules)
+    let build = Build(options, pageSources: [DomainPages()], checks: [BrokenLinks()], knownRules: TestSite.rules)
     return BuiltSite(result: await build.run(), files: files)
+  }
+
+  private static let rules =
+    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.platform + Rule.checks
+    + Rule.pipeline
+
+  /// The text read as a folder of themes instead of a site: `-- plain/layouts/page.mustache --`.
+  package var asThemes: ThemeLocator {
+    let tree = FileTree(name: "themes", files: files)
+    let names = Set(files.keys.compactMap { $0.split(separator: "/").first.map(String.init) })
+    return ThemeLocator(names: names.sorted()) { names.contains($0) ? tree.folder($0) : nil }
   }
 
   /// The themes of the repository.

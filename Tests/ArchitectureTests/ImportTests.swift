@@ -1,0 +1,59 @@
+import Testing
+
+/// Holds the way that modules may depend on one another (`Sources/README.md`).
+@Suite struct ImportTests {
+  /// What each module may import besides the standard library.
+  private static let allowed: [String: Set<String>] = [
+    "Bytes": [],
+    "Diagnostics": ["Bytes"],
+    "Files": ["Bytes", "Diagnostics", "Glibc"],
+    "YAML": ["CYAML", "Bytes", "Diagnostics"],
+    "Markdown": ["CCMarkGFM", "Bytes", "Diagnostics"],
+    "Templates": ["Bytes", "Diagnostics"],
+    "SiteModel": ["Markdown", "YAML", "Templates", "Diagnostics", "Bytes"],
+    "Platform": ["YAML", "Diagnostics"],
+    "Portal": ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
+    "Checks": ["SiteModel", "Platform", "Markdown", "Diagnostics"],
+    "Pipeline": [
+      "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes", "Synchronization",
+    ],
+    "portico": [
+      "Bytes", "Diagnostics", "Files", "YAML", "Markdown", "Templates", "SiteModel", "Platform", "Portal", "Checks",
+      "Pipeline", "ArgumentParser", "Glibc",
+    ],
+  ]
+
+  /// Modules of C have a module map in place of Swift files.
+  private static let clibraries: Set<String> = ["CCMarkGFM", "CYAML"]
+
+  @Test(arguments: allowed.keys.sorted()) func importsOnlyWhatTheTableAllows(module: String) {
+    let forbidden = Repository.imports(of: module).subtracting(ImportTests.allowed[module] ?? [])
+    #expect(forbidden.sorted() == [])
+  }
+
+  @Test func tableNamesTheModulesOfTheSources() {
+    #expect(Repository.modules.sorted() == ImportTests.clibraries.union(ImportTests.allowed.keys).sorted())
+  }
+
+  @Test func packageDeclaresTheModulesOfTheTable() {
+    let declared = Repository.declaredTargets.subtracting(["TestSupport"])
+    #expect(declared.sorted() == ImportTests.clibraries.union(ImportTests.allowed.keys).sorted())
+  }
+
+  @Test func engineHoldsNothingOfTheDomain() {
+    #expect(Repository.closure(of: "Pipeline").isDisjoint(with: ["Platform", "Portal", "Checks"]))
+  }
+
+  @Test func importScanReadsAccessLevelsAttributesAndKinds() {
+    let source = """
+      import Alpha
+      package import Beta
+      internal import struct Gamma.Inner
+      @preconcurrency private import Delta
+        import Epsilon // why
+      // import Zeta
+      let importer = 1
+      """
+    #expect(Repository.imports(in: source) == ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"])
+  }
+}
