@@ -123,7 +123,8 @@ struct ContentReader: Sendable {
 
   /// What stands behind a key at the very start of a line, so that files of other kinds need not be parsed.
   private static func topLevelValues(of key: String, in bytes: [UInt8]) -> [String] {
-    bytes.split(separator: 0x0A).filter { $0.starts(with: key.utf8) }.map { line in
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return text.split(separator: 0x0A).filter { $0.starts(with: key.utf8) }.map { line in
       let value = line.dropFirst(key.utf8.count).prefix { $0 != UInt8(ascii: "#") }
       return String(decoding: value.filter { !" \t\r\"'".utf8.contains($0) }, as: UTF8.self)
     }
