@@ -37,7 +37,7 @@ struct SiteRenderer: Sendable {
     for page in site.pages where used[page.layout] == nil {
       used.updateValue(page.document?.frontMatter.template?.span ?? page.span, forKey: page.layout)
     }
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = site.pages.filter { $0.layout == "redirect" }.map(redirectLayout)
     for (layout, span) in used.sorted(by: { $0.key < $1.key }) where !theme.templates.contains("layouts/" + layout) {
       diagnostics.append(missing(layout, span))
     }
@@ -47,6 +47,12 @@ struct SiteRenderer: Sendable {
     }
     diagnostics += theme.templates.check("partials/navigation", for: NavigationRenderer.shape)
     return unique(diagnostics)
+  }
+
+  private func redirectLayout(of page: Page) -> Diagnostic {
+    Diagnostic(
+      .missingLayout, "the layout 'redirect' shows redirects, not pages", at: page.document?.frontMatter.template?.span,
+      help: "Use another layout; an address that leads on is an alias of the page that it leads to.")
   }
 
   private func missing(_ layout: String, _ span: SourceSpan?) -> Diagnostic {

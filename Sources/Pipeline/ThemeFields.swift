@@ -25,12 +25,12 @@ extension PageContext {
       let inner = assetSchema("\(name).\(key)", members.map { (Array($0.components.dropFirst()), $0.outputPath) })
       return .value(key, inner.shape) { inner.value($0) }
     }
-    return Schema(name, fields)
+    return Schema("set of assets (\(name))", fields)
   }
 
   static func optionsField(_ options: [Theme.Option]) -> Field<PageContext> {
     let schema = Schema<Void>(
-      "theme options", options.map { option in .value(option.name, option.shape) { _ in option.value } })
+      "list of theme options", options.map { option in .value(option.name, option.shape) { _ in option.value } })
     return .value("options", schema.shape) { _ in schema.value(()) }
   }
 }
