@@ -55,7 +55,9 @@ final class PageContext: Sendable {
       .text("title") { $0.site.settings.title },
       .text("description") { $0.site.settings.description },
       .text("language") { $0.site.settings.language },
-      .text("href") { $0.root },
+      .text("href") { context in
+        context.site.navigation.nodes[NavigationTree.root].page.map { context.site.pages[$0].href(root: context.root) }
+      },
       .text("repository") { $0.site.settings.repository?.url },
       .text("feedback") { $0.site.settings.feedbackURL },
     ])
@@ -160,9 +162,19 @@ extension PageContext {
     return folders.reversed()
   }
 
+  /// The entries below a folder's page in the navigation; outside of it, what lies in the folder.
   private var children: [PageLink] {
-    guard page.isFolderPage, let node = site.navigation.nodeOfPage[index] else { return [] }
-    return site.navigation.nodes[node].children.compactMap { site.navigation.nodes[$0].page }.map { link(to: $0) }
+    guard page.isFolderPage else { return [] }
+    guard let node = site.navigation.nodeOfPage[index] else { return pagesInFolder.map(link) }
+    return site.navigation.nodes[node].children.compactMap { site.navigation.nodes[$0].page }.map(link)
+  }
+
+  private var pagesInFolder: [Int] {
+    site.pages.indices.filter { candidate in
+      let other = site.pages[candidate]
+      guard other.isListed, !other.isHome, candidate != index else { return false }
+      return (other.isFolderPage ? ContentPath.folder(of: other.folder) : other.folder) == page.folder
+    }.sorted { site.pages[$0].precedes(site.pages[$1]) }
   }
 
   private var headerEntries: [HeaderEntry] {
