@@ -1,7 +1,7 @@
 import Bytes
 import Checks
 package import Diagnostics
-import Files
+package import Files
 import Markdown
 package import Pipeline
 import Platform
@@ -42,13 +42,21 @@ package struct TestSite {
     asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
     themes: ThemeLocator = TestSite.themes
   ) async -> BuiltSite {
+    await TestSite.build(
+      FileTree(name: "content", files: files), asOf: asOf, jobs: jobs, drafts: drafts, baseURL: baseURL, themes: themes)
+  }
+
+  /// Builds a folder of content in the same way.
+  package static func build(
+    _ content: FileTree, asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
+    themes: ThemeLocator = TestSite.themes
+  ) async -> BuiltSite {
     var options = BuildOptions(
-      content: FileTree(name: "content", files: files), themes: themes,
-      asOf: CalendarDate(asOf) ?? CalendarDate(daysSinceEpoch: 0), jobs: jobs)
+      content: content, themes: themes, asOf: CalendarDate(asOf) ?? CalendarDate(daysSinceEpoch: 0), jobs: jobs)
     options.includesDrafts = drafts
     options.baseURL = baseURL
     let build = Build(options, pageSources: [DomainPages()], checks: [BrokenLinks()], knownRules: TestSite.rules)
-    return BuiltSite(result: await build.run(), files: files)
+    return BuiltSite(result: await build.run(), content: content)
   }
 
   private static let rules =
@@ -75,7 +83,7 @@ package struct TestSite {
 /// What a test may ask of a built site.
 package struct BuiltSite {
   package let result: BuildResult
-  let files: [String: [UInt8]]
+  let content: FileTree
 
   /// Paths of all outputs but the theme's assets.
   package var paths: [String] { result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") } }
@@ -109,7 +117,8 @@ package struct BuiltSite {
   /// The report as a person would read it.
   package var report: String {
     TextReporter(colour: false).report(diagnostics) { path in
-      path.hasPrefix("content/") ? files[String(path.dropFirst(8))] : nil
+      let folder = content.displayPath("")
+      return path.hasPrefix(folder) ? try? content.read(String(path.dropFirst(folder.count))) : nil
     }.text
   }
 }

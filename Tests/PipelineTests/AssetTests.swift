@@ -1,0 +1,89 @@
+import Pipeline
+import TestSupport
+import Testing
+
+/// Assets of a theme under names that change with their bytes.
+@Suite struct AssetTests {
+  /// The published paths of a theme's assets, and the page that names them.
+  private func build(_ assets: String, layout: String = "") async -> BuiltSite {
+    await TestSite("-- portico.yaml --\ntitle: T\ntheme: t\n-- guides/a.md --").build(
+      themes: TestSite(
+        """
+        -- t/theme.yaml --
+        name: t
+        -- t/layouts/page.mustache --
+        <main>\(layout)</main>
+        -- t/layouts/section.mustache --
+        -- t/layouts/404.mustache --
+        <main>\(layout)</main>
+        -- t/layouts/redirect.mustache --
+        \(assets)
+        """
+      ).asThemes)
+  }
+
+  private func assets(_ site: BuiltSite) -> [String] {
+    site.result.outputs.map(\.path).filter { $0.hasPrefix("assets/") }
+  }
+
+  @Test func nameHoldsAFingerprintOfTheBytes() async {
+    let site = await build("-- t/assets/css/a.css --\nbody {}")
+    #expect(assets(site) == ["assets/css/a.8723909196.css"])
+  }
+
+  @Test func otherBytesHaveAnotherName() async {
+    let site = await build("-- t/assets/css/a.css --\nbody { }")
+    #expect(assets(site) != ["assets/css/a.8723909196.css"])
+  }
+
+  @Test func fileWithoutExtensionKeepsNone() async {
+    let site = await build("-- t/assets/LICENSE --\n")
+    #expect(assets(site).map { $0.hasPrefix("assets/LICENSE.") } == [true])
+  }
+
+  @Test func layoutNamesAnAssetByItsPath() async {
+    let site = await build("-- t/assets/css/a.css --\nbody {}", layout: "{{assets.css.a.css}}")
+    #expect(site.findings == [])
+    #expect(site.main("guides/a/index.html") == "../../assets/css/a.8723909196.css")
+  }
+
+  @Test func errorPageNamesItFromTheRoot() async {
+    let site = await build("-- t/assets/css/a.css --\nbody {}", layout: "{{assets.css.a.css}}")
+    #expect(site.main("404.html") == "/assets/css/a.8723909196.css")
+  }
+
+  @Test func styleSheetNamesOtherAssetsByTheirPublishedNames() async throws {
+    let site = await build(
+      """
+      -- t/assets/fonts/body.woff2 --
+      font
+      -- t/assets/css/a.css --
+      a { src: url(../fonts/body.woff2) } b { src: url("../fonts/body.woff2") } c { src: url( '../fonts/body.woff2' ) }
+      """)
+    let font = try #require(assets(site).first { $0.hasSuffix(".woff2") })
+    let sheet = try #require(assets(site).first { $0.hasSuffix(".css") })
+    let name = font.dropFirst("assets/".count)
+    #expect(site.text(sheet) == "a { src: url(../\(name)) } b { src: url(../\(name)) } c { src: url(../\(name)) }\n")
+  }
+
+  @Test(arguments: [
+    "url(https://example.com/a.woff2)", "url(#clip)", "url(data:image/svg+xml,<svg/>)", "url(gone.png)",
+    "url(../../../etc/passwd)", "url(", "url()",
+  ])
+  func styleSheetKeepsWhatNamesNoAsset(url: String) async throws {
+    let site = await build("-- t/assets/css/a.css --\na { b: \(url) }")
+    let sheet = try #require(assets(site).first)
+    #expect(site.text(sheet) == "a { b: \(url) }\n")
+  }
+
+  @Test func fingerprintOfAStyleSheetChangesWithTheAssetsThatItNames() async {
+    let first = await build("-- t/assets/a.css --\na { b: url(x.png) }\n-- t/assets/x.png --\n1")
+    let second = await build("-- t/assets/a.css --\na { b: url(x.png) }\n-- t/assets/x.png --\n2")
+    #expect(assets(first)[0] != assets(second)[0])
+  }
+
+  @Test func assetInAFolderOfTheNameOfAFileIsNotLost() async {
+    let site = await build("-- t/assets/a.css --\n\n-- t/assets/a/css --\n", layout: "{{assets.a.css}}")
+    #expect(assets(site).count == 2)
+  }
+}
