@@ -106,6 +106,9 @@ package struct BuiltSite {
 
   package var diagnostics: [Diagnostic] { result.diagnostics }
 
+  /// The ids of the rules that found something, in report order.
+  package var rules: [String] { diagnostics.map(\.rule.id) }
+
   /// The findings as `path:line:column: severity: message [rule]`.
   package var findings: [String] {
     diagnostics.map { finding in
