@@ -95,7 +95,6 @@ struct NavigationRenderer: Sendable {
         .html("current") { Slot.mark(Place.current($0.node)) },
         .html("open") { Slot.mark(Place.open($0.node)) },
         .flag("isExternal") { $0.entry.url != nil },
-        .flag("hasEntries") { !$0.shownChildren.isEmpty },
         .list("entries", EntryView.schema) { view in view.shownChildren.map { EntryView(part: view.part, node: $0) } },
       ])
 

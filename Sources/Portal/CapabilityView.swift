@@ -53,7 +53,6 @@ struct CapabilityView: Sendable {
     .list("serviceLevels", ServiceLevelView.schema) { view in
       view.planner.catalogue.serviceLevels(of: view.capability).map(ServiceLevelView.init)
     },
-    .flag("hasServiceLevels") { !$0.planner.catalogue.serviceLevels(of: $0.capability).isEmpty },
   ]
 
   private static let relationFields: [Field<CapabilityView>] = [
@@ -64,9 +63,7 @@ struct CapabilityView: Sendable {
     .texts("components") { $0.capability.components.map(\.value) },
     .texts("templates") { $0.capability.templates.map(\.value) },
     .list("guides", GuideGroup.schema) { $0.guides },
-    .flag("hasGuides") { !$0.guides.isEmpty },
     .list("roadmap", RoadmapLink.schema) { $0.roadmap },
-    .flag("hasRoadmap") { !$0.roadmap.isEmpty },
   ]
 
   private var guides: [GuideGroup] { GuideGroup.group(context.pages(below: planner.folder(of: capability))) }

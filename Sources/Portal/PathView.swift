@@ -16,7 +16,6 @@ struct PathView: Sendable {
       .text("goal") { $0.path.goal },
       .text("time") { $0.path.time?.words },
       .texts("audience") { $0.path.audience },
-      .flag("hasPrerequisites") { !$0.prerequisites.isEmpty },
       .list("prerequisites", PageLink.schema) { $0.prerequisites },
       .list("steps", StepView.schema) { $0.steps },
     ])

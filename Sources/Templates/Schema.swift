@@ -6,8 +6,12 @@
   @usableFromInline let recordShape: RecordShape
   @usableFromInline let fields: [Field<Model>]
 
+  /// A model with these fields, and a flag `hasTags` beside each list `tags`: Mustache alone cannot ask whether a list has
+  /// items without walking through them.
+  ///
   /// - Parameter name: what messages call such a model: "page", "navigation entry".
   @inlinable package init(_ name: String, _ fields: [Field<Model>]) {
+    let fields = fields + fields.compactMap(\.presence)
     recordShape = RecordShape(name, fields.map { ($0.name, $0.shape) })
     self.fields = fields
   }
@@ -49,13 +53,25 @@
   @usableFromInline let name: String
   @usableFromInline let shape: @Sendable () -> Shape
   @usableFromInline let read: @Sendable (Model) -> Value
+  @usableFromInline let isList: Bool
 
   @inlinable init(
-    _ name: String, shape: @escaping @Sendable () -> Shape, read: @escaping @Sendable (Model) -> Value
+    _ name: String, isList: Bool = false, shape: @escaping @Sendable () -> Shape,
+    read: @escaping @Sendable (Model) -> Value
   ) {
     self.name = name
+    self.isList = isList
     self.shape = shape
     self.read = read
+  }
+
+  /// Whether a list has items: `hasTags` for `tags`.
+  @inlinable var presence: Field? {
+    guard isList, let first = name.first else { return nil }
+    return .flag("has" + first.uppercased() + name.dropFirst()) { [read] model in
+      guard case .list(let items) = read(model) else { return false }
+      return !items.isEmpty
+    }
   }
 
   /// Text, escaped where it is written. Nil is absent; nil and empty text are falsy.
@@ -75,7 +91,7 @@
 
   /// A list of texts: `{{#tags}}{{.}}{{/tags}}`.
   @inlinable package static func texts(_ name: String, _ read: @escaping @Sendable (Model) -> [String]) -> Field {
-    Field(name, shape: { .list(of: .text) }, read: { .list(read($0).map(Value.text)) })
+    Field(name, isList: true, shape: { .list(of: .text) }, read: { .list(read($0).map(Value.text)) })
   }
 
   /// Another model, or nil where there is none: `{{#next}}{{title}}{{/next}}` or `{{next.title}}`.
@@ -95,7 +111,7 @@
     _ name: String, _ schema: @autoclosure @escaping @Sendable () -> Schema<Other>,
     _ read: @escaping @Sendable (Model) -> [Other]
   ) -> Field {
-    Field(name, shape: { .list(of: schema().shape) }) { model in
+    Field(name, isList: true, shape: { .list(of: schema().shape) }) { model in
       let schema = schema()
       return .list(read(model).map { schema.value($0) })
     }

@@ -51,7 +51,7 @@ private struct Page: Sendable {
   @Test func listsTheFieldsWhereNoneIsNear() {
     #expect(
       findings("{{#entries}}{{xyz}}{{/entries}}").map(\.help)
-        == ["A navigation entry has 'title', 'url', 'children'."])
+        == ["A navigation entry has 'title', 'url', 'children', 'hasChildren'."])
   }
 
   @Test func pointsAtThePartOfADottedNameThatIsUnknown() {

@@ -34,6 +34,11 @@ private struct Model: Sendable {
     #expect(rendered(template, model) == "a <a> bc d de v")
   }
 
+  @Test func tellsWhetherAListHasItems() {
+    let template = "{{#hasTexts}}texts{{/hasTexts}}{{^hasChildren}}childless{{/hasChildren}}"
+    #expect(rendered(template, Model(texts: ["a", "b"])) == "textschildless")
+  }
+
   @Test func nilIsAbsent() {
     #expect(rendered("{{text}}{{html}}{{^text}}1{{/text}}{{^html}}2{{/html}}{{^first}}3{{/first}}", Model()) == "123")
   }
