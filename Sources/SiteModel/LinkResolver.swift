@@ -100,6 +100,12 @@ package struct LinkResolver: Sendable {
 
   /// References that would resolve, near to one that does not: pages of the same name elsewhere, then names alike in the folder.
   private func suggestions(for path: String, folder: String) -> [String] {
+    // A page that became a folder, or a folder's page that became a plain one.
+    let isIndex = ["index", "readme"].contains(ContentPath.stem(of: path).lowercased())
+    let bare = ContentPath.join(ContentPath.folder(of: path), isIndex ? "" : ContentPath.stem(of: path))
+    if let source = map.page(at: bare).flatMap({ pages[$0].document?.path }), source != path {
+      return [LinkResolver.relative(source, from: folder)]
+    }
     let moved = map.paths(namedLike: path)
     if !moved.isEmpty { return moved.prefix(3).map { LinkResolver.relative($0, from: folder) } }
     let wantedFolder = ContentPath.folder(of: path)
