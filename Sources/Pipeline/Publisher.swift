@@ -41,12 +41,29 @@ package struct Publisher: Sendable {
     try SystemFile.makeFolder(folder)
     let lock = try FolderLock(folder: folder)
     defer { lock.release() }
-    let old = Receipt.read(in: folder)
+    let old = Receipt(paths: pathsNotBehindLinks(Receipt.read(in: folder).paths))
     let new = Receipt(paths: outputs.map(\.path))
-    report.diagnostics = outputs.filter { !old.paths.contains($0.path) }.compactMap { foreign($0, in: result) }
+    let folders = Publisher.folders(of: new.paths)
+    report.diagnostics =
+      (folders.sortedByBytes() + [Publisher.temporaryFolder]).compactMap { foreignFolder($0, old) }
+      + outputs.filter { !old.paths.contains($0.path) }.compactMap { foreign($0, old, in: result) }
     guard report.diagnostics.isEmpty else { return report }
     // Named before they are made, so that a build that is killed leaves no file that the next one would not dare to touch.
     try Receipt(paths: old.paths.union(new.paths)).write(in: folder)
+    let stale = old.paths.subtracting(new.paths)
+    let inTheWay = stale.filter { path in
+      folders.contains(path) || !new.paths.isDisjoint(with: Publisher.folders(of: [path]))
+    }
+    report.removed = removeStale(inTheWay)
+    try await write(outputs, in: result, &report)
+    guard report.diagnostics.isEmpty else { return report }
+    report.removed += removeStale(stale.subtracting(inTheWay))
+    try new.write(in: folder)
+    report.time = ContinuousClock.now - start
+    return report
+  }
+
+  private func write(_ outputs: [Output], in result: BuildResult, _ report: inout Report) async throws(FileError) {
     let temporary = folder + "/" + Publisher.temporaryFolder
     clear(temporary)
     try SystemFile.makeFolder(temporary)
@@ -60,21 +77,47 @@ package struct Publisher: Sendable {
       }
     }
     clear(temporary)
-    guard report.diagnostics.isEmpty else { return report }
-    report.removed = removeStale(old.paths.subtracting(new.paths))
-    try new.write(in: folder)
-    report.time = ContinuousClock.now - start
-    return report
   }
 
   private static let temporaryFolder = ".portico-new"
 
-  /// A file that stands where an output goes and that no earlier build made; one with the right bytes already does no harm.
-  private func foreign(_ output: Output, in result: BuildResult) -> Diagnostic? {
+  /// The folders that paths lie in, and those above them.
+  private static func folders(of paths: some Sequence<String>) -> Set<String> {
+    var folders: Set<String> = []
+    for path in paths {
+      var folder = ContentPath.folder(of: path)
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = ContentPath.folder(of: folder) }
+    }
+    return folders
+  }
+
+  /// What an earlier build made and what no symbolic link has taken the place of since: behind one lie other people's files.
+  private func pathsNotBehindLinks(_ paths: Set<String>) -> Set<String> {
+    let links = Publisher.folders(of: paths).filter { SystemFile.status(folder + "/" + $0)?.kind == .symbolicLink }
+    return links.isEmpty ? paths : paths.filter { links.isDisjoint(with: Publisher.folders(of: [$0])) }
+  }
+
+  /// A file or symbolic link that stands where a folder goes and that no earlier build made.
+  private func foreignFolder(_ path: String, _ old: Receipt) -> Diagnostic? {
+    switch SystemFile.status(folder + "/" + path)?.kind {
+    case nil, .folder: nil
+    case .file where old.paths.contains(path): nil
+    default: Publisher.foreign(folder + "/" + path)
+    }
+  }
+
+  /// A file that stands where an output goes and that no earlier build made; one with the right bytes already does no harm,
+  /// nor does a folder that an earlier build filled.
+  private func foreign(_ output: Output, _ old: Receipt, in result: BuildResult) -> Diagnostic? {
     let path = folder + "/" + output.path
     guard let status = SystemFile.status(path) else { return nil }
     if status.kind == .file, let bytes = try? result.render(output), SystemFile.holds(path, bytes) { return nil }
-    return Diagnostic(
+    if status.kind == .folder, Publisher.folders(of: old.paths).contains(output.path) { return nil }
+    return Publisher.foreign(path)
+  }
+
+  private static func foreign(_ path: String) -> Diagnostic {
+    Diagnostic(
       .foreignFile, "Portico did not make '\(path)' and will not overwrite it", at: nil,
       help: "Move it away, or publish into another folder with --output.")
   }
