@@ -87,10 +87,12 @@ struct PathIndexView: Sendable {
       for audience in path.audience where !names.contains(audience) { names.append(audience) }
     }
     let named = names.map { name in
-      PathAudience(title: "For a " + name, paths: PathLink.all(planner, context) { $0.audience.contains(name) })
+      PathAudience(
+        title: name.prefix(1).uppercased() + name.dropFirst(),
+        paths: PathLink.all(planner, context) { $0.audience.contains(name) })
     }
     let forAll = PathLink.all(planner, context) { $0.audience.isEmpty }
-    return named + (forAll.isEmpty ? [] : [PathAudience(title: "For everyone", paths: forAll)])
+    return named + (forAll.isEmpty ? [] : [PathAudience(title: "Everyone", paths: forAll)])
   }
 }
 
