@@ -52,6 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// An output inside the content would be read by the next build, and content inside the output could be overwritten.
   private func checkOutput(_ folder: String) throws {
+    if folder.isEmpty { throw ValidationError("--output wants a folder, not an empty text.") }
     if let kind = SystemFile.status(SystemFile.realPath(folder) ?? folder)?.kind, kind != .folder {
       throw ValidationError("The output '\(folder)' is a file, not a folder. Name another with --output.")
     }
@@ -70,6 +71,7 @@ struct BuildCommand: AsyncParsableCommand {
     let parent = ContentPath.folder(of: folder)
     let above = parent.isEmpty ? (folder.hasPrefix("/") ? "/" : ".") : parent
     guard above != folder else { return nil }
-    return realPath(ofFuture: above).map { $0 + "/" + ContentPath.name(of: folder) }
+    return realPath(ofFuture: above)
+      .flatMap { ContentPath.resolve(ContentPath.name(of: folder), from: $0) }.map { "/" + $0 }
   }
 }

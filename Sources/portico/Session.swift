@@ -42,7 +42,7 @@ struct Session {
     return report
   }
 
-  /// Writes findings: to standard output where they are what was asked for or a machine reads them, else to standard error.
+  /// Writes findings to standard output, which holds nothing else, so that programs can read it.
   func report(_ diagnostics: [Diagnostic]) {
     let output = Terminal.standardOutput
     let reporter = options.format.reporter(colour: output.isColoured)

@@ -83,7 +83,7 @@ extension SiteOptions {
       throw ValidationError("There is no theme '\(theme)'. \(themes.help(for: theme))")
     }
     var options = BuildOptions(
-      content: FileTree(folder: content), themes: themes, asOf: asOf.flatMap { CalendarDate($0) } ?? Self.today,
+      content: FileTree(folder: content), themes: themes, asOf: try asOf.flatMap { CalendarDate($0) } ?? Self.today(),
       jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.theme = theme
     options.baseURL = baseURL.flatMap { SiteSettings.normalized(baseURL: $0) }
@@ -92,8 +92,13 @@ extension SiteOptions {
   }
 
   /// The day of `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>), or of the clock, in UTC.
-  private static var today: CalendarDate {
-    let seconds = environment("SOURCE_DATE_EPOCH").flatMap(Int.init) ?? time(nil)
+  private static func today() throws -> CalendarDate {
+    guard let epoch = environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else {
+      return CalendarDate(daysSinceEpoch: time(nil) / 86_400)
+    }
+    guard let seconds = Int(epoch) else {
+      throw ValidationError("SOURCE_DATE_EPOCH wants seconds since 1970 such as 1782777600, not '\(epoch)'.")
+    }
     return CalendarDate(daysSinceEpoch: seconds / 86_400)
   }
 }
