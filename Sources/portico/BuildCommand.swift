@@ -56,7 +56,10 @@ struct BuildCommand: AsyncParsableCommand {
     if let kind = SystemFile.status(SystemFile.realPath(folder) ?? folder)?.kind, kind != .folder {
       throw ValidationError("The output '\(folder)' is a file, not a folder. Name another with --output.")
     }
-    guard let content = SystemFile.realPath(options.content), let target = realPath(ofFuture: folder) else { return }
+    // Without their leading slash, since the root of a `ContentPath` is empty.
+    guard let content = SystemFile.realPath(options.content)?.dropFirst().description,
+      let target = realPath(ofFuture: folder)?.dropFirst().description
+    else { return }
     if ContentPath.isInside(target, folder: content) {
       throw ValidationError("The output '\(folder)' lies inside the content '\(options.content)'. Name one outside it.")
     }
