@@ -26,8 +26,13 @@ struct Excerpt {
   init?(_ span: SourceSpan, in bytes: [UInt8], index: LineIndex) {
     var range = index.range(ofLine: span.line)
     while let last = bytes[range].last, last == 0x0A || last == 0x0D { range = range.lowerBound..<range.upperBound - 1 }
+    let place = range.lowerBound + span.column - 1
+    // A byte order mark is not part of the text.
+    if bytes[range].starts(with: [0xEF, 0xBB, 0xBF]), span.line == 1 {
+      range = range.lowerBound + 3..<range.upperBound
+    }
     guard !range.isEmpty else { return nil }
-    let start = min(range.lowerBound + span.column - 1, range.upperBound)
+    let start = min(max(place, range.lowerBound), range.upperBound)
     let end = min(start + span.length, range.upperBound)
     let before = Excerpt.printable(bytes[range.lowerBound..<start])
     let marked = Excerpt.printable(bytes[start..<end])

@@ -24,6 +24,12 @@ import Testing
         """)
   }
 
+  @Test func byteOrderMarkIsNeitherShownNorCounted() {
+    let finding = Diagnostic(Self.rule, "no", at: SourceSpan(path: "a.md", line: 1, column: 8, length: 4))
+    let report = TextReporter(colour: false).report([finding]) { _ in Array("\u{FEFF}[x](gone)\n".utf8) }.text
+    #expect(report == "a.md:1:5: error: no [broken-link]\n  1 | [x](gone)\n    |     ^~~~\n")
+  }
+
   @Test func githubEscapesItsProperties() {
     #expect(
       report(GitHubReporter())
