@@ -1,0 +1,36 @@
+import Foundation
+
+/// What one run of the program left behind.
+struct Run {
+  let status: Int32
+  let output: String
+  let errors: String
+}
+
+/// The built program, which lies beside the tests.
+enum Program {
+  private static let path =
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/portico"
+
+  /// Runs `portico` in a folder, with no more of the environment than is given.
+  static func run(_ arguments: String..., in folder: String, environment: [String: String] = [:]) throws -> Run {
+    try run(arguments, in: folder, environment: environment)
+  }
+
+  static func run(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Run {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = environment
+    let (output, errors) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, errors)
+    try process.run()
+    let outputBytes = output.fileHandleForReading.readDataToEndOfFile()
+    let errorBytes = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: outputBytes, as: UTF8.self),
+      errors: String(decoding: errorBytes, as: UTF8.self))
+  }
+}
