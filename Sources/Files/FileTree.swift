@@ -71,7 +71,7 @@ package struct FileTree: Sendable {
       var listing = DiskListing(tree: self, root: root)
       return withoutActuallyEscaping(isExcluded) { listing.run(excluding: $0) }
     case .memory(let files):
-      return Outcome(files.keys.filter { !isExcluded($0) && !FileTree.isHidden($0) }.sortedByBytes())
+      return Outcome(files.keys.filter { !FileTree.isLeftOut($0, isExcluded) }.sortedByBytes())
     }
   }
 
@@ -91,8 +91,14 @@ package struct FileTree: Sendable {
     }
   }
 
-  static func isHidden(_ path: String) -> Bool {
-    path.split(separator: "/").contains { isHidden(name: $0) }
+  /// Whether a file or one of the folders that it lies in is hidden or excluded.
+  private static func isLeftOut(_ path: String, _ isExcluded: (String) -> Bool) -> Bool {
+    var path = path
+    while !path.isEmpty {
+      if isHidden(name: ContentPath.name(of: path)) || isExcluded(path) { return true }
+      path = ContentPath.folder(of: path)
+    }
+    return false
   }
 
   static func isHidden(name: some StringProtocol) -> Bool {

@@ -131,7 +131,7 @@ extension Roadmap.Item {
     let owner = inner.text("owner")
     let measure = inner.mapping("measure", what: "measure", readMeasure)
     let page = inner.text("page")
-    let feedback = inner.text("feedback")?.value
+    let feedback = inner.url("feedback")?.value
     let shipped = inner.date("shipped")?.value
     let reason = inner.text("reason")?.value
     guard let id, let title, let problem, let outcome, let horizon else { return nil }

@@ -42,18 +42,20 @@ struct Anchors {
     return Array(((alike.map { [$0] } ?? []) + related).prefix(3))
   }
 
-  /// `toc.slugify` of Python-Markdown for ASCII: word characters and hyphens in lower case, runs of spaces and hyphens as one hyphen.
+  /// `toc.slugify` of Python-Markdown for ASCII: word characters, spaces and hyphens in lower case, trimmed of spaces, and
+  /// runs of spaces and hyphens as one hyphen.
   private static func pythonMarkdownSlug(_ text: String) -> String {
     var slug: [UInt8] = []
-    var isGap = false
+    var hasSpace = false
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
-        UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-        isGap = false
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"):
+        if hasSpace, !slug.isEmpty, slug.last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
+        hasSpace = false
+        if byte == UInt8(ascii: "-"), slug.last == byte { continue }
         slug.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte)
-      case 0x20, 0x09, UInt8(ascii: "-"): isGap = true
+      case 0x20, 0x09: hasSpace = true
       default: continue
       }
     }

@@ -50,8 +50,7 @@ package struct Document: Sendable {
 
   /// Whether this is the page of its folder by name; a `README.md` beside an `index.md` is not, which the model decides.
   var isIndex: Bool {
-    let stem = ContentPath.stem(of: path)
-    return stem.lowercased() == "index" || stem == "README" || stem == "readme"
+    ["index", "readme"].contains(ContentPath.stem(of: path).lowercased())
   }
 
   /// `getting-started` as `Getting started`; empty as `Home`.

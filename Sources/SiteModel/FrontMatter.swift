@@ -107,6 +107,7 @@ struct FrontMatterBounds {
   private static func beginsWithKey(_ bytes: ArraySlice<UInt8>) -> Bool {
     let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return false }
-    return line[..<colon].allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+    let isMapping = line[(colon + 1)...].first.map { $0 == 0x20 || $0 == 0x09 } ?? true
+    return isMapping && line[..<colon].allSatisfy { $0 > 0x20 }
   }
 }

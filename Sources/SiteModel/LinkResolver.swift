@@ -13,7 +13,7 @@ package struct LinkResolver: Sendable {
   package init(pages: [Page], map: SiteMap, settings: SiteSettings) {
     self.pages = pages
     self.map = map
-    basePath = settings.basePath.split(separator: "/").joined(separator: "/")
+    basePath = PercentEncoding.decode(settings.basePath).split(separator: "/").joined(separator: "/")
   }
 
   /// Resolves every link and reference of one page.
@@ -67,7 +67,9 @@ package struct LinkResolver: Sendable {
       case nil: continue
       }
     }
-    if let right = map.rightSpelling(of: first) { return .failure(Failure(value: .letterCase(right: right))) }
+    if let right = map.rightSpelling(of: first) {
+      return .failure(Failure(value: .letterCase(right: LinkResolver.relative(right, from: folder))))
+    }
     return .failure(Failure(value: .notFound(nearest: suggestions(for: first, folder: folder))))
   }
 

@@ -15,6 +15,10 @@ package struct LinkTarget: Sendable {
   /// Query and fragment, with their marks.
   let suffix: String
 
+  var isInside: Bool {
+    if case .external = place { false } else { true }
+  }
+
   /// The page that the link leads to, if it leads to one.
   package var page: Int? {
     if case .page(let index) = place { index } else { nil }
@@ -25,10 +29,13 @@ package struct LinkTarget: Sendable {
     switch place {
     case .page(let index): site.pages[index].href(root: root, suffix: suffix)
     case .file(let path): root + PercentEncoding.encode(path: path) + suffix
-    case .redirect(let target): Reference(target) == nil ? target : root + target + suffix
+    case .redirect(let target): Reference(target) == nil ? target : root + LinkTarget.joined(target, suffix)
     case .external: nil
     }
   }
+
+  /// A redirect's destination with what was written behind its address; its own fragment counts (RFC 9110, section 10.2.2).
+  static func joined(_ target: String, _ suffix: String) -> String { target.contains("#") ? target : target + suffix }
 }
 
 extension LinkTarget {
@@ -46,7 +53,7 @@ package struct LinkFailure: Sendable {
     case notFound(nearest: [String])
     /// The page is there, the anchor is not; `nearest` are anchors that are.
     case noAnchor(page: String, nearest: [String])
-    /// The path exists in another letter case.
+    /// The path exists in another letter case: `right` is a reference that would resolve.
     case letterCase(right: String)
     /// The path leads above the content folder.
     case outsideRoot

@@ -57,8 +57,9 @@ struct NavigationBuilder {
       let content = ContentPath.resolve(path, from: "")
       guard let page = content.flatMap({ map.page(at: $0) }) else { return reportMissing(path, item.span) }
       // The home page is the root of the tree: it needs no entry of its own.
-      if pages[page].isHome, item.title == nil { return }
-      node = tree.add(title: item.title ?? pages[page].navigationTitle, page: page, below: parent)
+      if !pages[page].isHome || item.title != nil {
+        node = tree.add(title: item.title ?? pages[page].navigationTitle, page: page, below: parent)
+      }
     }
     for child in item.children { add(child, below: node) }
   }

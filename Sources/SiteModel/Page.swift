@@ -73,9 +73,8 @@ extension Page {
   /// Whether the page belongs to a content folder or one below it; the folder's own page does.
   package func isBelow(folder ancestor: String) -> Bool { ContentPath.isInside(folder, folder: ancestor) }
 
-  /// Reading order among neighbours: a folder's own page, then by weight, then by file name.
+  /// Reading order in one folder: by weight, then by file name.
   package func precedes(_ other: Page) -> Bool {
-    if isFolderPage != other.isFolderPage, folder == other.folder { return isFolderPage }
     let (left, right) = (weight ?? Int.max, other.weight ?? Int.max)
     return left != right ? left < right : sitePath.utf8.lexicographicallyPrecedes(other.sitePath.utf8)
   }

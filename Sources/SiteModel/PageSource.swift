@@ -120,9 +120,12 @@ package struct PlanContext: Sendable {
   package func pages(below folder: String) -> [PageLink] {
     site.pages.indices
       .filter { site.pages[$0].isListed && $0 != page && site.pages[$0].isBelow(folder: folder) }
-      .sorted { site.pages[$0].precedes(site.pages[$1]) }
+      .sorted { place(of: $0) < place(of: $1) }
       .map { link(to: $0) }
   }
+
+  /// Pages that the navigation leaves out come last, in the order of the site.
+  private func place(of page: Int) -> Int { site.navigation.placeOfPage[page] ?? site.pages.count + page }
 
   private func link(to index: Int, suffix: String = "") -> PageLink {
     let target = site.pages[index]

@@ -8,6 +8,8 @@ package struct Redirect: Sendable {
   package let sitePath: String
   /// A full URL, or a URL reference from the root of the site without a leading slash.
   package let target: String
+  /// The page that it leads to the top of; nil for any other target.
+  let page: Int?
 
   /// The target as a URL reference.
   ///
@@ -16,35 +18,40 @@ package struct Redirect: Sendable {
 }
 
 extension Redirect {
-  /// The aliases of all pages and the redirects of the settings.
-  static func resolveAll(pages: [Page], map: SiteMap, settings: SiteSettings) -> Outcome<[Redirect]> {
+  /// The aliases of all pages and the redirects of the settings, less those whose address is taken.
+  static func resolveAll(pages: [Page], map: SiteMap, settings: SiteSettings, claims: inout OutputClaims)
+    -> Outcome<[Redirect]>
+  {
     var found = Outcome<[Redirect]>([])
-    var taken: [String: String] = [:]
-    func add(_ from: Located<String>, folder: String, target: String) {
+    func add(_ from: Located<String>, folder: String, target: String, page: Int?) {
       guard let sitePath = address(of: from.value, folder: folder) else {
-        let message = "the address '\(from.value)' lies outside the site"
-        return found.diagnostics.append(Diagnostic(.redirectTarget, message, at: from.span))
-      }
-      let output = SitePath.outputFile(sitePath).lowercased()
-      if let other = taken[output] ?? map.page(at: sitePath).map({ pages[$0].title }) {
-        found.diagnostics.append(
+        return found.diagnostics.append(
           Diagnostic(
-            .urlCollision, "the redirect from '/\(sitePath)' takes the address of '\(other)'", at: from.span,
-            help: "Remove the redirect, or move the page."))
+            .redirectTarget, "'\(from.value)' is no address below the root of the site", at: from.span,
+            help: "Write the path of the old address, such as '/guides/old/'."))
+      }
+      let collision = claims.claim(
+        SitePath.outputFile(sitePath), name: "the redirect from '/\(sitePath)'", span: from.span,
+        help: "Remove the redirect, or move the page.")
+      if let collision {
+        found.diagnostics.append(collision)
       } else {
-        taken[output] = "another redirect"
-        found.value.append(Redirect(sitePath: sitePath, target: target))
+        found.value.append(Redirect(sitePath: sitePath, target: target, page: page))
       }
     }
-    for page in pages {
-      let target = page.href(root: "")
-      for alias in page.document?.frontMatter.aliases ?? [] { add(alias, folder: page.folder, target: target) }
+    for (index, page) in pages.enumerated() {
+      for alias in page.document?.frontMatter.aliases ?? [] {
+        add(alias, folder: page.folder, target: page.href(root: ""), page: index)
+      }
     }
     let resolver = LinkResolver(pages: pages, map: map, settings: settings)
     for (from, to) in settings.redirects {
       switch resolver.resolve(to.value, from: nil, folder: "") {
-      case .success(let target): add(from, folder: "", target: target.reference(pages: pages) ?? to.value)
-      case .failure:
+      case .success(let target) where target.isInside || isWebAddress(to.value):
+        add(
+          from, folder: "", target: target.reference(pages: pages) ?? to.value,
+          page: target.suffix.isEmpty ? target.page : nil)
+      default:
         found.diagnostics.append(
           Diagnostic(
             .redirectTarget, "the redirect from '\(from.value)' leads to '\(to.value)', which is no page", at: to.span,
@@ -53,6 +60,9 @@ extension Redirect {
     }
     return found
   }
+
+  /// Other schemes could run a script when the reader follows the link.
+  private static func isWebAddress(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }
 
   /// The site path of an alias: from the root, or from the folder of its page; without an extension it is a folder.
   private static func address(of alias: String, folder: String) -> String? {
@@ -69,7 +79,7 @@ extension LinkTarget {
     switch place {
     case .page(let index): pages[index].href(root: "", suffix: suffix)
     case .file(let path): PercentEncoding.encode(path: path) + suffix
-    case .redirect(let target): target + suffix
+    case .redirect(let target): LinkTarget.joined(target, suffix)
     case .external: nil
     }
   }

@@ -30,12 +30,12 @@ extension SiteSettings {
     repository = reader.mapping("repository", what: "repository") { inner in
       let contentPath = inner.text("contentPath")?.value ?? "content"
       let branch = inner.text("branch")?.value ?? "main"
-      guard let url = inner.text("url", required: true)?.value else { return nil }
+      guard let url = inner.url("url", required: true)?.value else { return nil }
       return Repository(
         url: url.hasSuffix("/") ? String(url.dropLast()) : url, branch: branch,
         contentPath: contentPath.split(separator: "/").joined(separator: "/"))
     }
-    feedbackURL = reader.mapping("feedback", what: "feedback") { $0.text("url", required: true)?.value }
+    feedbackURL = reader.mapping("feedback", what: "feedback") { $0.url("url", required: true)?.value }
   }
 
   private mutating func readStructure(_ reader: inout MappingReader) {
@@ -46,8 +46,9 @@ extension SiteSettings {
     urlStyle = reader.choice("urls", as: URLStyle.self)?.value ?? urlStyle
     navigation = reader.node("navigation").map { NavigationItem.readAll($0, &reader) }
     domains = reader.mappings("domains", what: "domain") { inner in
-      guard let id = inner.text("id", required: true)?.value else { return nil }
-      return DomainSetting(id: id, title: inner.text("title")?.value ?? id)
+      let id = inner.text("id", required: true)?.value
+      let title = inner.text("title")?.value
+      return id.map { DomainSetting(id: $0, title: title ?? $0) }
     }
     redirects =
       reader.node("redirects").map { readPairs($0, what: "redirects", &reader) }?
@@ -113,7 +114,7 @@ extension NavigationItem {
     var inner = MappingReader(node, what: "navigation entry")
     let title = inner.text("title")
     let page = inner.text("page")
-    let url = inner.text("url")
+    let url = inner.url("url")
     let children = inner.node("children").map { readAll($0, &inner) } ?? []
     inner.finish()
     for diagnostic in inner.diagnostics { reader.report(diagnostic) }

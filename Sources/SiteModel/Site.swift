@@ -77,11 +77,14 @@ extension Site {
   /// Gives every page its address, and reports what collides or leads nowhere.
   package static func assemble(_ input: SiteInput) -> Outcome<Site> {
     let pages = PageList(input).pages
-    var diagnostics = Collisions.find(pages: pages, input: input)
     var map = SiteMap(pages: pages, input: input)
-    let redirects = Redirect.resolveAll(pages: pages, map: map, settings: input.settings)
-    diagnostics += redirects.diagnostics
-    for redirect in redirects.value { map.add(.redirect(redirect.target), at: redirect.sitePath) }
+    var claims = OutputClaims()
+    var diagnostics = claims.claim(pages: pages, input: input)
+    let redirects = Redirect.resolveAll(pages: pages, map: map, settings: input.settings, claims: &claims)
+    diagnostics += redirects.diagnostics + claims.filesInTheWay()
+    for redirect in redirects.value {
+      map.add(redirect.page.map { .page($0) } ?? .redirect(redirect.target), at: redirect.sitePath)
+    }
     var builder = NavigationBuilder(pages: pages, map: map, siteTitle: input.settings.title)
     let navigation = builder.build(input.settings.navigation)
     diagnostics += navigation.diagnostics
@@ -142,16 +145,15 @@ private struct PageList {
   /// folder `guides` has the folder's address already and is its page.
   private mutating func addSections(home: String) {
     let taken = Set(pages.map(\.sitePath))
-    var known = Set(pages.lazy.filter(\.isFolderPage).map(\.folder))
+    let headed = Set(pages.lazy.filter(\.isFolderPage).map(\.folder))
+    var seen: Set<String> = []
     var missing: [String] = []
-    for page in pages {
-      var folder = page.folder
-      while known.insert(folder).inserted {
-        if !taken.contains(SitePath.folder(folder, style: style)) { missing.append(folder) }
+    for var folder in pages.map(\.folder) + [""] {
+      while seen.insert(folder).inserted {
+        if !headed.contains(folder), !taken.contains(SitePath.folder(folder, style: style)) { missing.append(folder) }
         folder = ContentPath.folder(of: folder)
       }
     }
-    if known.insert("").inserted { missing.append("") }
     for folder in missing.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       pages.append(
         Page(
@@ -182,47 +184,5 @@ extension SiteMap {
     if !input.includesDrafts {
       for document in input.documents where document.frontMatter.isDraft { add(.draft, at: document.path) }
     }
-  }
-}
-
-/// Outputs that would overwrite one another.
-private enum Collisions {
-  static func find(pages: [Page], input: SiteInput) -> [Diagnostic] {
-    var owners: [String: (name: String, path: String)] = [:]
-    var diagnostics: [Diagnostic] = []
-    func claim(_ output: String, name: String, span: SourceSpan?) {
-      guard let other = owners.updateValue((name, output), forKey: output.lowercased()) else { return }
-      let why =
-        other.path == output
-        ? "at '/\(output)'" : "at '/\(output)' and '/\(other.path)', which differ in letter case alone"
-      diagnostics.append(
-        Diagnostic(
-          .urlCollision, "\(name) and \(other.name) would both be published \(why)", at: span,
-          help: "Rename one of them."))
-    }
-    for file in input.files { claim(file, name: "'\(file)'", span: SourceSpan(path: input.displayPath(file))) }
-    for page in pages {
-      let name = (page.document?.path ?? page.plan?.source?.path).map { "'\($0)'" } ?? "the page '\(page.title)'"
-      claim(SitePath.outputFile(page.sitePath), name: name, span: page.span)
-    }
-    let folders = Set(owners.keys.flatMap(parents))
-    for (output, owner) in owners.sorted(by: { $0.key < $1.key }) where folders.contains(output) {
-      diagnostics.append(
-        Diagnostic(
-          .urlCollision,
-          "\(owner.name) would be published as the file '/\(owner.path)', which is a folder of other pages",
-          at: nil, help: "Rename it."))
-    }
-    return diagnostics
-  }
-
-  private static func parents(of path: String) -> [String] {
-    var parents: [String] = []
-    var folder = ContentPath.folder(of: path)
-    while !folder.isEmpty {
-      parents.append(folder)
-      folder = ContentPath.folder(of: folder)
-    }
-    return parents
   }
 }

@@ -49,6 +49,15 @@ extension MappingReader {
     return scalar(key, aliases, required, form) { Period($0) }
   }
 
+  /// A full URL that a reader may be sent to: `http`, `https` or `mailto`; any other scheme could run a script.
+  package mutating func url(_ key: String, aliases: [String] = [], required: Bool = false) -> Located<String>? {
+    let form = Form(rule: .invalidValue, name: "a full URL", help: "Write it such as https://example.com/help.")
+    return scalar(key, aliases, required, form) { text in
+      let isOpen = ["http://", "https://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
+      return isOpen ? text : nil
+    }
+  }
+
   /// One of the raw values of an enumeration, letter for letter.
   package mutating func choice<C: RawRepresentable & CaseIterable & Sendable>(
     _ key: String, aliases: [String] = [], as type: C.Type, required: Bool = false
