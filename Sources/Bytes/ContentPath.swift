@@ -1,4 +1,6 @@
-/// Relative, `/`-separated paths below one root, as plain strings: `guides/deploy.md`. The root is the empty path.
+/// Relative, `/`-separated paths below one root, as plain strings: `guides/deploy.md`.
+///
+/// The root is the empty path.
 package enum ContentPath {
   /// The folder that a path lies in, without a trailing slash: `a/b` for `a/b/c.md`, empty for `c.md`.
   package static func folder(of path: String) -> String {
@@ -32,7 +34,9 @@ package enum ContentPath {
     return path.isEmpty ? folder : folder + "/" + path
   }
 
-  /// Whether a path is `folder` itself or lies below it. Everything lies below the root.
+  /// Whether a path is `folder` itself or lies below it.
+  ///
+  /// Everything lies below the root.
   package static func isInside(_ path: String, folder: String) -> Bool {
     folder.isEmpty || path == folder || path.hasPrefix(folder + "/")
   }

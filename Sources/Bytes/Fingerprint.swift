@@ -1,4 +1,6 @@
-/// A short name for some bytes: equal for equal bytes on any machine and any day. Not a defence against forgery.
+/// A short name for some bytes: equal for equal bytes on any machine and any day.
+///
+/// Not a defence against forgery.
 package struct Fingerprint: Hashable, Sendable {
   /// FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
   package let value: UInt64

@@ -53,7 +53,7 @@ package struct BrokenLinks: SiteCheck {
     }
   }
 
-  /// "Did you mean 'a'?", or with several "Did you mean 'a', 'b' or 'c'?"
+  /// The question whether one of some names was meant; nil without names.
   static func suggestion(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
     let quoted = names.dropLast().map { "'\($0)'" }.joined(separator: ", ")

@@ -35,7 +35,9 @@ extension Diagnostic {
   }
 }
 
-/// A value together with what was found on the way to it. Content never throws: a fault is a diagnostic beside a value.
+/// A value together with what was found on the way to it.
+///
+/// Content never throws: a fault is a diagnostic beside a value.
 package struct Outcome<Value: Sendable>: Sendable {
   package var value: Value
   package var diagnostics: [Diagnostic]

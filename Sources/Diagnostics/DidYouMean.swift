@@ -1,7 +1,9 @@
 /// The nearest of some names to one that was not found.
 package enum DidYouMean {
   /// The candidate with the fewest edits to `name`, if it is near enough to be meant: at most a third of its length,
-  /// and at most three. Letter case alone counts as near. Ties go to the first in alphabetical order.
+  /// and at most three.
+  ///
+  /// Letter case alone counts as near. Ties go to the first in alphabetical order.
   package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     let bound = min(3, max(1, wanted.count / 3))

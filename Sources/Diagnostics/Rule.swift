@@ -1,4 +1,6 @@
-/// How grave a finding is. An error fails the build.
+/// How grave a finding is.
+///
+/// An error fails the build.
 package enum Severity: String, Sendable, Comparable, CaseIterable {
   case warning
   case error

@@ -4,7 +4,9 @@ package struct SourceSpan: Sendable, Hashable {
   package let path: String
   /// One-based line.
   package let line: Int
-  /// One-based column in UTF-8 bytes. Reports turn it into characters.
+  /// One-based column in UTF-8 bytes.
+  ///
+  /// Reports turn it into characters.
   package let column: Int
   /// Length in UTF-8 bytes on that line; 0 where only the start is known.
   package let length: Int

@@ -1,6 +1,8 @@
 import Glibc
 
-/// Keeps two builds from writing into one folder at once. The system releases it if the program dies.
+/// Keeps two builds from writing into one folder at once.
+///
+/// The system releases it if the program dies.
 package struct FolderLock: Sendable {
   private let descriptor: Int32
 

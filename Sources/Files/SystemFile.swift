@@ -32,7 +32,9 @@ package enum SystemFile {
     return try readAll(file.descriptor, expected: file.size, path: path)
   }
 
-  /// Whether a regular file holds just these bytes. False where there is none.
+  /// Whether a regular file holds just these bytes.
+  ///
+  /// False where there is none.
   package static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
     guard let file = try? open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) else { return false }
     defer { close(file.descriptor) }
@@ -84,7 +86,9 @@ package enum SystemFile {
   /// Removes a folder if it is empty; says whether it did.
   @discardableResult package static func removeFolderIfEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
 
-  /// The names in a folder, without `.` and `..`, in the order of their bytes. A name that is not UTF-8 has U+FFFD in it.
+  /// The names in a folder, without `.` and `..`, in the order of their bytes.
+  ///
+  /// A name that is not UTF-8 has U+FFFD in it.
   package static func names(in path: String) throws(FileError) -> [String] {
     guard let folder = opendir(path) else { throw FileError.last(path) }
     defer { closedir(folder) }

@@ -48,7 +48,7 @@ package enum MarkdownRenderer {
 
   private static func invalidUTF8(at offset: Int, in source: SourceText) -> Diagnostic {
     Diagnostic(
-      .invalidUTF8, "The text is not well-formed UTF-8", at: source.span(of: offset..<offset),
+      .invalidUTF8, "the text is not well-formed UTF-8", at: source.span(of: offset..<offset),
       help: "Save the file as UTF-8.")
   }
 }

@@ -126,7 +126,7 @@ extension Renderer {
   mutating func reportUnsafe(_ destination: String, at span: SourceSpan) {
     diagnostics.append(
       Diagnostic(
-        .unsafeURL, "The URL '\(destination.prefix(80))' may not stand in a page", at: span,
+        .unsafeURL, "the URL '\(destination.prefix(80))' may not stand in a page", at: span,
         help: "Link to an https: URL or to a file of the site."))
   }
 }

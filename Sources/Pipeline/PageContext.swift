@@ -4,7 +4,9 @@ import SiteModel
 import Templates
 import YAML
 
-/// A page as layouts see it. A class, since each of its fields' readers holds it.
+/// A page as layouts see it.
+///
+/// A class, since each of its fields' readers holds it.
 final class PageContext: Sendable {
   let site: Site
   let index: Int

@@ -1,4 +1,6 @@
-/// A decimal number as it was written: `coefficient × 10^-scale`. 0.999 stays 0.999.
+/// A decimal number as it was written: `coefficient × 10^-scale`.
+///
+/// 0.999 stays 0.999.
 package struct ExactDecimal: Sendable, Hashable {
   private let coefficient: Int128
   /// Digits behind the point; never negative.

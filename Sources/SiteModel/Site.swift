@@ -141,8 +141,9 @@ private struct PageList {
       Page(plan: plan, sitePath: SitePath.folder(plan.folder, style: style), folder: plan.folder, isFolderPage: true))
   }
 
-  /// Every folder with pages below it has a page, so that no part of an address leads nowhere. A page `guides.md` beside a
-  /// folder `guides` has the folder's address already and is its page.
+  /// Every folder with pages below it has a page, so that no part of an address leads nowhere.
+  ///
+  /// A page `guides.md` beside a folder `guides` has the folder's address already and is its page.
   private mutating func addSections(home: String) {
     let taken = Set(pages.map(\.sitePath))
     let headed = Set(pages.lazy.filter(\.isFolderPage).map(\.folder))

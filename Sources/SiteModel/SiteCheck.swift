@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// One check of a finished site. It reads and reports; it changes nothing.
+/// One check of a finished site.
+///
+/// It reads and reports; it changes nothing.
 package protocol SiteCheck: Sendable {
   /// The rules that the check may report.
   static var rules: [Rule] { get }

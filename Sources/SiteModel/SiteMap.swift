@@ -67,8 +67,9 @@ package struct SiteMap: Sendable {
     return nil
   }
 
-  /// Paths of sources in other folders whose file has the name of this path, with or without `.md`. Pages of folders are
-  /// all named alike, so theirs must lie in a folder of the same name.
+  /// Paths of sources in other folders whose file has the name of this path, with or without `.md`.
+  ///
+  /// Pages of folders are all named alike, so theirs must lie in a folder of the same name.
   func paths(namedLike path: String) -> [String] {
     let name = ContentPath.name(of: path).lowercased()
     let paths = pathsByName[name] ?? pathsByName[name + ".md"] ?? []

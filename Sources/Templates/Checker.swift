@@ -4,8 +4,10 @@ import Diagnostics
 struct Checker {
   private(set) var diagnostics: [Diagnostic] = []
   private let program: Program
-  /// What sections stand on, innermost last. Of equal shapes only the innermost is kept: the others answer nothing that
-  /// it does not, and so recursive partials come back to a visit that was made.
+  /// What sections stand on, innermost last.
+  ///
+  /// Of equal shapes only the innermost is kept: the others answer nothing that it does not, and so recursive partials
+  /// come back to a visit that was made.
   private var scopes: [Shape]
   private var frames = Frames()
   private var depth = 0

@@ -5,7 +5,9 @@ struct Compiler {
   private var program = Program()
   private var diagnostics: [Diagnostic] = []
 
-  /// Adds a source. With a syntax error in it, it is there but writes nothing.
+  /// Adds a source.
+  ///
+  /// With a syntax error in it, it is there but writes nothing.
   mutating func add(_ source: TemplateSource) {
     let text = SourceText(source)
     let scanner = TagScanner(text)

@@ -61,7 +61,9 @@ struct Program: Sendable {
   var names: [Name] = []
   /// Where each of `names` stands.
   var nameSpans: [SourceSpan] = []
-  /// The hashes of the parts of each of `names`, as a range of `hashes`; empty for `.`. All that rendering needs.
+  /// The hashes of the parts of each of `names`, as a range of `hashes`; empty for `.`.
+  ///
+  /// All that rendering needs.
   var paths: [Range<Int>] = []
   var hashes: [Int] = []
   var calls: [Call] = []
@@ -77,7 +79,9 @@ struct Program: Sendable {
 struct Frames: Sendable, Hashable {
   private var calls: [Int] = []
 
-  /// The frames within a call. A call that gives nothing new is left out, so that recursion makes no new frames.
+  /// The frames within a call.
+  ///
+  /// A call that gives nothing new is left out, so that recursion makes no new frames.
   func entering(_ call: Int, in program: Program) -> Frames {
     guard program.calls[call].arguments.contains(where: { argument(for: $0.block, in: program) == nil }) else {
       return self

@@ -11,8 +11,9 @@ struct Renderer {
   /// Whether the next line to begin goes on where something was written already.
   private var isWithinLine = false
   private var depth = 0
-  /// Whether the depth was exceeded. Nothing is called any more then: what calls itself twice would else double at each
-  /// of the levels.
+  /// Whether the depth was exceeded.
+  ///
+  /// Nothing is called any more then: what calls itself twice would else double at each of the levels.
   private var isExhausted = false
 
   init(_ program: Program, root: Value) {

@@ -74,7 +74,9 @@
     }
   }
 
-  /// Text, escaped where it is written. Nil is absent; nil and empty text are falsy.
+  /// Text, escaped where it is written.
+  ///
+  /// Nil is absent; nil and empty text are falsy.
   @inlinable package static func text(_ name: String, _ read: @escaping @Sendable (Model) -> String?) -> Field {
     Field(name, shape: { .text }, read: { read($0).map(Value.text) ?? .none })
   }
@@ -84,7 +86,9 @@
     Field(name, shape: { .flag }, read: { .flag(read($0)) })
   }
 
-  /// HTML, written as it is. Nil is absent; nil and an empty fragment are falsy.
+  /// HTML, written as it is.
+  ///
+  /// Nil is absent; nil and an empty fragment are falsy.
   @inlinable package static func html(_ name: String, _ read: @escaping @Sendable (Model) -> Fragment?) -> Field {
     Field(name, shape: { .html }, read: { read($0).map(Value.html) ?? .none })
   }

@@ -52,8 +52,9 @@ extension Shape {
     return "\(article) \(name)"
   }
 
-  /// Where in `keys` the name with a hash is. That no other name with the same hash is meant, `shape(of:)` has seen to
-  /// when the template was checked.
+  /// Where in `keys` the name with a hash is.
+  ///
+  /// That no other name with the same hash is meant, `shape(of:)` has seen to when the template was checked.
   @usableFromInline func position(of hash: Int) -> Int? {
     var index = hash & (table.count - 1)
     while table[index].position >= 0 {

@@ -1,7 +1,8 @@
 /// Numbered places in rendered bytes that are filled in later.
 package enum Slot {
-  /// The mark of a place: NUL, the number in decimal digits, NUL. Neither the text of templates nor a rendered text can
-  /// hold it, since NUL becomes U+FFFD in them.
+  /// The mark of a place: NUL, the number in decimal digits, NUL.
+  ///
+  /// Neither the text of templates nor a rendered text can hold it, since NUL becomes U+FFFD in them.
   ///
   /// - Parameter number: not negative; the same number may be marked at several places.
   package static func mark(_ number: Int) -> Fragment {

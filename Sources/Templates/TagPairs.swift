@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Which end tag belongs to which opening one.
 struct TagPairs {
-  /// How deep sections, blocks and parents may be nested in one source. With the depth of calls it bounds the stack that
-  /// rendering takes.
+  /// How deep sections, blocks and parents may be nested in one source.
+  ///
+  /// With the depth of calls it bounds the stack that rendering takes.
   static let maximumDepth = 16
 
   /// For each opening tag, by its index, the index of its end tag.

@@ -8,7 +8,9 @@ package import Diagnostics
 package struct TemplateSet: Sendable {
   private let program: Program
 
-  /// Compiles all sources of a set. Of several with one name the last counts.
+  /// Compiles all sources of a set.
+  ///
+  /// Of several with one name the last counts.
   ///
   /// A source with a syntax error compiles to nothing; the rest of the set works. A partial or parent that is not there
   /// is written as nothing.

@@ -41,7 +41,9 @@ extension Value {
   }
 }
 
-/// A model with its schema, its type forgotten. An object, so that scopes and lists pass it on for one count.
+/// A model with its schema, its type forgotten.
+///
+/// An object, so that scopes and lists pass it on for one count.
 @usableFromInline protocol ErasedModel: AnyObject, Sendable {
   /// The value of the field whose name has a hash; nil where there is none.
   func value(of hash: Int) -> Value?

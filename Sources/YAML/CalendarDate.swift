@@ -58,7 +58,9 @@ package struct CalendarDate: Sendable, Hashable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The day after a period: months first, cut to the end of a shorter month, then days. Minutes are ignored.
+  /// The day after a period: months first, cut to the end of a shorter month, then days.
+  ///
+  /// Minutes are ignored.
   package func adding(_ period: Period) -> CalendarDate {
     let months = year * 12 + month - 1 + period.months
     let newYear = (months - (months < 0 ? 11 : 0)) / 12

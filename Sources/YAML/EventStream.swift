@@ -1,6 +1,8 @@
 import CYAML
 
-/// One step of libyaml through a text. Places are counts of characters from the start of the text.
+/// One step of libyaml through a text.
+///
+/// Places are counts of characters from the start of the text.
 struct Event {
   enum Kind {
     case streamStart

@@ -16,7 +16,9 @@ package struct MappingReader {
   private var isKnown: [Bool]
   private var knownKeys: [String] = []
 
-  /// A reader of a mapping, or of nothing, which reads as an empty mapping. Other values are a `wrong-type` error.
+  /// A reader of a mapping, or of nothing, which reads as an empty mapping.
+  ///
+  /// Other values are a `wrong-type` error.
   ///
   /// - Parameter what: what the mapping describes, for messages: "front matter", "capability".
   package init(_ node: YAMLNode, what: String) {
@@ -51,7 +53,9 @@ package struct MappingReader {
     diagnostics.append(diagnostic)
   }
 
-  /// Reports the keys that nothing asked for. Call it once, after the last read.
+  /// Reports the keys that nothing asked for.
+  ///
+  /// Call it once, after the last read.
   package mutating func finish() {
     // A did-you-mean compares with every known key: for a file full of strange keys, a few are help enough.
     var helpsLeft = 20

@@ -1,4 +1,6 @@
-/// A length of time in the units that people plan in. A month has no fixed number of days, so the three stay apart.
+/// A length of time in the units that people plan in.
+///
+/// A month has no fixed number of days, so the three stay apart.
 package struct Period: Sendable, Hashable {
   /// Calendar months; a year is twelve.
   package let months: Int

@@ -1,8 +1,12 @@
 package import Diagnostics
 
-/// A value of a YAML document and where it was written. What an alias stands for keeps the place of its anchor.
+/// A value of a YAML document and where it was written.
+///
+/// What an alias stands for keeps the place of its anchor.
 package struct YAMLNode: Sendable {
-  /// The three shapes of a value. Scalars are never interpreted: `1.10`, `010`, `no` and `12:30:45` stay as written.
+  /// The three shapes of a value.
+  ///
+  /// Scalars are never interpreted: `1.10`, `010`, `no` and `12:30:45` stay as written.
   package enum Content: Sendable {
     /// A text. Plain: without quotes, block indicator or tag.
     case scalar(String, isPlain: Bool)

@@ -6,8 +6,9 @@ import Markdown
 /// `make bench`: builds generated sites with the program and reports what that takes, beside the floor of the task.
 @main
 struct Bench {
-  /// CPU time of a build as a multiple of the floor's: the median of the runs must stay below. Raise one only with a reason
-  /// in the commit.
+  /// CPU time of a build as a multiple of the floor's: the median of the runs must stay below.
+  ///
+  /// Raise one only with a reason in the commit.
   private static let limits: [Int: Double] = [1_000: 7, 10_000: 9]
   private static let runs = 3
 

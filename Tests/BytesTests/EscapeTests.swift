@@ -1,5 +1,6 @@
-@testable import Bytes
 import Testing
+
+@testable import Bytes
 
 @Suite struct EscapeTests {
   private func escaped(_ text: String, _ escape: Escape) -> String {

@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 import YAML
 
-/// What of a content folder becomes a page, a file, a source, or nothing. On disk, as folders are left out there.
+/// What of a content folder becomes a page, a file, a source, or nothing.
+///
+/// On disk, as folders are left out there.
 @Suite struct ContentReaderTests {
   /// The outputs of a content folder, without what every site has.
   private func outputs(_ text: String) async throws -> [String] {
