@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program as a whole: its help, its rules, its exit status.
@@ -84,5 +85,17 @@ import Testing
     #expect(
       Set(ids).isSuperset(of: ["broken-link", "duplicate-key", "foreign-file", "missing-layout", "symlink-loop"]))
     #expect(lines.allSatisfy { $0.hasSuffix(".") })
+  }
+
+  @Test func handbookListsEveryRule() throws {
+    let page = try String(contentsOfFile: TestSite.repository + "/content/handbook/rules.md", encoding: .utf8)
+    let listed = try run("explain").output.split(separator: "\n").map { line in
+      let id = line.prefix { $0 != " " }
+      return (id: id, summary: line.dropFirst(id.count).drop { $0 == " " })
+    }
+    for rule in listed {
+      let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(rule.id)` |") }
+      #expect(row?.contains(rule.summary) == true, "content/handbook/rules.md lacks '\(rule.id)': \(rule.summary)")
+    }
   }
 }
