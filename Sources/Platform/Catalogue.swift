@@ -5,6 +5,7 @@ package import YAML
 package struct Catalogue: Sendable {
   package private(set) var capabilities: [Capability] = []
   package private(set) var serviceLevels: [ServiceLevelObjective] = []
+  package private(set) var measurements: [Measurements] = []
   package private(set) var roadmaps: [Roadmap] = []
   package private(set) var paths: [OnboardingPath] = []
   package private(set) var teams: [Team] = []
@@ -34,6 +35,7 @@ package struct Catalogue: Sendable {
   private mutating func add(_ node: YAMLNode, origin: Int) -> [Diagnostic] {
     switch (node["apiVersion"]?.text, node["kind"]?.text) {
     case ("portico/v1", "Capability"): keep(Capability.read(node, origin: origin), in: \.capabilities)
+    case ("portico/v1", "Measurements"): keep(Measurements.read(node, origin: origin), in: \.measurements)
     case ("portico/v1", "Roadmap"): keep(Roadmap.read(node, origin: origin), in: \.roadmaps)
     case ("portico/v1", "OnboardingPath"): keep(OnboardingPath.read(node, origin: origin), in: \.paths)
     case ("openslo/v1", "SLO"): keep(ServiceLevelObjective.read(node, origin: origin), in: \.serviceLevels)

@@ -45,6 +45,12 @@ package struct ExactDecimal: Sendable, Hashable {
   /// The whole part, towards zero.
   package var whole: Int { Int(coefficient / ExactDecimal.power(scale)) }
 
+  /// The number as a ratio of whole numbers.
+  package var ratio: Fraction { Fraction(coefficient, over: ExactDecimal.power(scale)) }
+
+  /// Digits behind the point that it takes to write it.
+  package var places: Int { scale }
+
   package var isZero: Bool { coefficient == 0 }
 
   private func scaled(to scale: Int) -> Int128 { coefficient * ExactDecimal.power(scale - self.scale) }

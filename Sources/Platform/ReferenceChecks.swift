@@ -27,6 +27,7 @@ struct ReferenceChecks {
   consuming func run() -> [Diagnostic] {
     reportRepeats("capability", catalogue.capabilities.map(\.metadata))
     reportRepeats("SLO", catalogue.serviceLevels.map(\.metadata))
+    reportRepeats("measurements", catalogue.measurements.map(\.metadata))
     reportRepeats("roadmap", catalogue.roadmaps.map(\.metadata))
     reportRepeats("onboarding path", catalogue.paths.map(\.metadata))
     reportRepeats("group", catalogue.teams.map(\.metadata))
@@ -37,6 +38,10 @@ struct ReferenceChecks {
     }
     for slo in catalogue.serviceLevels {
       if let capability = slo.capability { check(capability, in: capabilities, kind: "capability") }
+    }
+    let slos = catalogue.serviceLevels.map(\.metadata.name.value)
+    for measurements in catalogue.measurements {
+      checkName(measurements.slo, in: slos, what: "SLO", "Add an OpenSLO document with that name.")
     }
     for path in catalogue.paths {
       for prerequisite in path.prerequisites { check(prerequisite, in: paths, kind: "path") }

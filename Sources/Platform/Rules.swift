@@ -4,7 +4,8 @@ extension Rule {
   /// The rules of this module.
   package static let platform: [Rule] = [
     .unknownKind, .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow,
-    .calendarMinutes, .roadmapState, .pathTimes, .prerequisiteCircle,
+    .calendarMinutes, .roadmapState, .pathTimes, .prerequisiteCircle, .invalidMeasurements, .unusedExclusion,
+    .unsupportedTimeZone,
   ]
 
   package static let unknownKind = Rule(
@@ -65,4 +66,23 @@ extension Rule {
     "prerequisite-circle", .error, "Onboarding paths require one another in a circle.",
     rationale: "Nobody could ever begin.",
     remedy: "Remove one of the prerequisites.")
+
+  package static let invalidMeasurements = Rule(
+    "invalid-measurements", .warning, "The measurements of a service level contradict themselves.",
+    rationale: "A budget computed from such numbers would be wrong, so its state is shown as invalid.",
+    remedy:
+      "Correct the export: good at most total, slices that end after they begin, do not overlap and end by 'asOf'.",
+    bad: "- {from: 2026-06-01, to: 2026-06-02, good: 1001, total: 1000}",
+    good: "- {from: 2026-06-01, to: 2026-06-02, good: 999, total: 1000}")
+
+  package static let unusedExclusion = Rule(
+    "unused-exclusion", .warning, "An exclusion takes nothing out, since no slice lies wholly within it.",
+    rationale: "A slice cannot be divided: one that an exclusion only touches counts in full, against the service.",
+    remedy: "Export the time of the exclusion in slices of its own, or remove the exclusion.")
+
+  package static let unsupportedTimeZone = Rule(
+    "unsupported-time-zone", .warning, "The time zone of a calendar window is not known.",
+    rationale: "Where a month begins depends on the zone; without it, the window is counted in UTC.",
+    remedy: "Write a zone of the IANA database such as Europe/Dublin, 'UTC', or an offset such as '+02:00'.",
+    bad: "timeZone: Dublin", good: "timeZone: Europe/Dublin")
 }

@@ -14,7 +14,9 @@ package struct TimeWindow: Sendable {
   package let duration: SLODuration
   package let isRolling: Bool
   /// For a calendar window: the zone that its days begin in.
-  package let timeZone: String?
+  package let timeZone: Located<String>?
+  /// For a calendar window: the wall-clock time that windows are counted from, as though it were UTC.
+  package let start: Instant?
 }
 
 /// An OpenSLO duration: a positive number and a unit, in which letter case matters.
@@ -57,6 +59,8 @@ package struct SLODuration: Sendable, Hashable {
   }
 
   package var minutes: Int { count * unit.minutes }
+
+  package var seconds: Int { minutes * 60 }
 
   /// `28 days`, `1 month`.
   package var words: String { "\(count) \(unit)\(count == 1 ? "" : "s")" }

@@ -45,8 +45,8 @@ extension TimeWindow {
     let written = inner.text("duration", required: true)
     let isRolling = inner.bool("isRolling")?.value
     let calendar = inner.mapping("calendar", what: "calendar") { calendar in
-      calendar.ignore("startTime")
-      return calendar.text("timeZone", required: true)?.value
+      let start = readStart(&calendar)
+      return calendar.text("timeZone", required: true).map { (zone: $0, start: start) }
     }
     guard let written else { return nil }
     guard let duration = SLODuration(written.value) else {
@@ -56,7 +56,8 @@ extension TimeWindow {
           help: "Write a number and one of m h d w M Q Y, such as '28d' or '1M'."))
       return nil
     }
-    let window = TimeWindow(duration: duration, isRolling: isRolling ?? (calendar == nil), timeZone: calendar)
+    let window = TimeWindow(
+      duration: duration, isRolling: isRolling ?? (calendar == nil), timeZone: calendar?.zone, start: calendar?.start)
     if !window.isRolling, duration.unit == .minute {
       inner.report(
         Diagnostic(
@@ -64,6 +65,20 @@ extension TimeWindow {
           help: "Write '\(duration.count)M' for \(duration.count == 1 ? "a month" : "months")."))
     }
     return window
+  }
+}
+
+extension TimeWindow {
+  private static func readStart(_ calendar: inout MappingReader) -> Instant? {
+    guard let written = calendar.text("startTime") else { return nil }
+    let start = Instant(wallClock: written.value)
+    if start == nil {
+      calendar.report(
+        Diagnostic(
+          .invalidTimeWindow, "'\(written.value)' is no start of a calendar window", at: written.span,
+          help: "Write day and time without a zone, such as 2026-01-01 00:00:00."))
+    }
+    return start
   }
 }
 

@@ -8,6 +8,8 @@ struct CapabilityCard: Sendable {
   let capability: Capability
   let owner: String
   let href: String
+  /// How the worst of its objectives stands.
+  let level: ObjectiveStatus?
 
   static let schema = Schema<CapabilityCard>(
     "capability card",
@@ -19,7 +21,17 @@ struct CapabilityCard: Sendable {
       .text("lifecycleLabel") { $0.capability.lifecycle.label },
       .text("owner") { $0.owner },
       .texts("tags") { $0.capability.metadata.tags },
+      .record("level", StateView.schema) { card in card.level.map { StateView(state: $0.state) } },
+      .text("budget") { $0.level.flatMap(budget) },
     ])
+}
+
+/// What is left of a budget or overspent, in words; nil where a state says that nobody can tell.
+private func budget(_ level: ObjectiveStatus) -> String? {
+  guard [.met, .atRisk, .breached].contains(level.state), let budget = level.window?.budget else { return nil }
+  return budget.isMet
+    ? "\(budget.remaining.percent(places: 0)) of the budget left"
+    : "budget overspent by \((budget.consumed + Fraction(-1)).percentSpent(places: 0))"
 }
 
 /// A domain with its capabilities.
@@ -46,7 +58,8 @@ struct DomainGroup: Sendable {
       let cards = planner.catalogue.capabilities.filter { $0.domain.value == domain.id }.map { capability in
         CapabilityCard(
           capability: capability, owner: planner.catalogue.ownerName(capability.owner.value),
-          href: context.link(folder: planner.folder(of: capability))?.href ?? "")
+          href: context.link(folder: planner.folder(of: capability))?.href ?? "",
+          level: planner.worst(of: capability))
       }
       return cards.isEmpty ? nil : DomainGroup(id: domain.id, title: domain.title, capabilities: cards)
     }

@@ -51,7 +51,9 @@ struct CapabilityView: Sendable {
     .text("sunset") { $0.capability.sunset?.iso },
     .record("replacedBy", PageLink.schema) { view in view.capability.replacedBy.flatMap { view.link(to: $0.value) } },
     .list("serviceLevels", ServiceLevelView.schema) { view in
-      view.planner.catalogue.serviceLevels(of: view.capability).map(ServiceLevelView.init)
+      view.planner.catalogue.serviceLevels(of: view.capability).map {
+        ServiceLevelView($0, planner: view.planner, context: view.context)
+      }
     },
   ]
 

@@ -1,13 +1,16 @@
 import Bytes
 package import Diagnostics
-import Platform
+package import Platform
 package import SiteModel
 import Templates
 package import YAML
 
 /// The pages of the platform's domain: catalogue, capabilities, roadmaps, onboarding paths, and the home page over them.
 package struct DomainPages: PageSource {
-  package init() {}
+  private let zones: TimeZoneSource
+
+  /// - Parameter zones: the time zones that calendar windows may name, besides UTC and fixed offsets.
+  package init(zones: @escaping TimeZoneSource = { _ in nil }) { self.zones = zones }
 
   package func claims(apiVersion: String, kind: String) -> Bool {
     Catalogue.claims(apiVersion: apiVersion, kind: kind)
@@ -18,6 +21,8 @@ package struct DomainPages: PageSource {
       LayoutField(layout: "home", field: "platform", shape: HomeView.schema.shape),
       LayoutField(layout: "catalogue", field: "catalogue", shape: CatalogueView.schema.shape),
       LayoutField(layout: "capability", field: "capability", shape: CapabilityView.schema.shape),
+      LayoutField(layout: "service-levels", field: "levels", shape: ServiceLevelsView.schema.shape),
+      LayoutField(layout: "service-level", field: "level", shape: ServiceLevelView.schema.shape),
       LayoutField(layout: "roadmap", field: "roadmap", shape: RoadmapView.schema.shape),
       LayoutField(layout: "paths", field: "paths", shape: PathIndexView.schema.shape),
       LayoutField(layout: "path", field: "path", shape: PathView.schema.shape),
@@ -26,14 +31,18 @@ package struct DomainPages: PageSource {
 
   package func plan(_ documents: [SourceDocument], site: SiteSettings, asOf: CalendarDate) -> Outcome<[PagePlan]> {
     let catalogue = Catalogue.read(documents.map(\.node), domains: site.domains.map(\.id))
-    let planner = DomainPlanner(catalogue: catalogue.value, documents: documents, site: site)
-    return Outcome(planner.plans(), catalogue.diagnostics)
+    let report = ServiceLevelReport.make(
+      catalogue.value, terms: ReportTerms(asOf: asOf, maxAge: site.measurementMaxAge, zones: zones))
+    let planner = DomainPlanner(
+      catalogue: catalogue.value, report: report.value, documents: documents, site: site)
+    return Outcome(planner.plans(), catalogue.diagnostics + report.diagnostics)
   }
 }
 
 /// Decides which pages a catalogue has and where they are.
 struct DomainPlanner: Sendable {
   let catalogue: Catalogue
+  let report: ServiceLevelReport
   let documents: [SourceDocument]
   let site: SiteSettings
 
@@ -41,6 +50,7 @@ struct DomainPlanner: Sendable {
     var plans: [PagePlan] = []
     if !catalogue.capabilities.isEmpty { plans.append(cataloguePlan()) }
     plans += catalogue.capabilities.map(plan)
+    plans += serviceLevelPlans()
     plans += catalogue.roadmaps.map(plan)
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }
     plans += catalogue.paths.map(plan)

@@ -1,4 +1,5 @@
 import Platform
+import YAML
 
 extension Lifecycle {
   var label: String {
@@ -23,11 +24,47 @@ extension Roadmap.Horizon {
   }
 }
 
+extension ObjectiveStatus.State {
+  var label: String {
+    switch self {
+    case .met: "Met"
+    case .atRisk: "At risk"
+    case .breached: "Breached"
+    case .noData: "No data"
+    case .stale: "Stale"
+    case .invalid: "Invalid"
+    }
+  }
+
+  /// What the state means, as a sentence.
+  var explanation: String {
+    switch self {
+    case .met: "The objective is met, and a quarter of the budget or more is left."
+    case .atRisk: "The objective is met, but less than a quarter of the budget is left."
+    case .breached: "The objective is missed: the budget is overspent."
+    case .noData: "Nothing was measured in the window, so nobody can tell."
+    case .stale: "The last measurement is too old to tell how the service does now."
+    case .invalid: "The measurements contradict themselves, so no verdict is drawn from them."
+    }
+  }
+}
+
+extension BudgetingMethod {
+  /// What is counted.
+  var label: String {
+    switch self {
+    case .occurrences: "by events"
+    case .timeslices: "by good time slices"
+    case .ratioTimeslices: "by the mean of time slices"
+    }
+  }
+}
+
 extension TimeWindow {
   /// `28 days, rolling` or `1 month, by the calendar (Europe/Sofia)`.
   var label: String {
     isRolling
-      ? "\(duration.words), rolling" : "\(duration.words), by the calendar" + (timeZone.map { " (\($0))" } ?? "")
+      ? "\(duration.words), rolling" : "\(duration.words), by the calendar" + (timeZone.map { " (\($0.value))" } ?? "")
   }
 }
 
@@ -47,6 +84,39 @@ extension ExactDecimal {
     if hours > 0 { parts.append("\(hours) hour\(hours == 1 ? "" : "s")") }
     if !minutes.isZero || parts.isEmpty {
       parts.append("\(minutes) minute\(minutes == ExactDecimal(1) ? "" : "s")")
+    }
+    return parts.joined(separator: " ")
+  }
+}
+
+extension Fraction {
+  /// A share as a percentage that never looks better than it is: `99.95 %`.
+  func percent(places: Int) -> String {
+    let digits = (self * Fraction(100)).text(places: places)
+    return (digits.hasPrefix("-") ? "−" + digits.dropFirst() : digits) + " %"
+  }
+
+  /// The same of what is bad or spent, so that it and the rest make a whole.
+  func percentSpent(places: Int) -> String { "\((self * Fraction(100)).text(places: places, roundedUp: true)) %" }
+}
+
+extension Int {
+  /// Digits in groups of three: `1,234,567`.
+  var grouped: String {
+    var digits = Array(String(magnitude))
+    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
+    return (self < 0 ? "-" : "") + String(digits)
+  }
+
+  /// Seconds in words, with the two largest units that they fill: `3 days 4 hours`.
+  var secondsInWords: String {
+    let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
+    guard let first = units.firstIndex(where: { self >= $0.0 }) else { return "0 seconds" }
+    var rest = self
+    let parts = units[first...].prefix(2).compactMap { size, name -> String? in
+      let count = rest / size
+      rest -= count * size
+      return count == 0 ? nil : "\(count) \(name)\(count == 1 ? "" : "s")"
     }
     return parts.joined(separator: " ")
   }

@@ -1,40 +1,97 @@
 import Platform
+import SiteModel
 import Templates
 import YAML
 
 /// A service level with its objectives.
 struct ServiceLevelView: Sendable {
   private let slo: ServiceLevelObjective
+  private let planner: DomainPlanner
+  private let context: PlanContext
 
-  init(_ slo: ServiceLevelObjective) { self.slo = slo }
+  init(_ slo: ServiceLevelObjective, planner: DomainPlanner, context: PlanContext) {
+    self.slo = slo
+    self.planner = planner
+    self.context = context
+  }
 
   static let schema = Schema<ServiceLevelView>(
     "service level",
     [
       .text("name") { $0.slo.metadata.name.value },
       .text("title") { $0.slo.metadata.displayName },
+      .text("href") { $0.context.link(folder: $0.planner.folder(of: $0.slo))?.href },
       .text("description") { $0.slo.description },
       .text("service") { $0.slo.service.value },
-      .text("method") { $0.slo.method.rawValue },
+      .text("method") { $0.slo.method.label },
       .text("window") { $0.slo.window?.label },
-      .list("objectives", ObjectiveView.schema) { view in
-        view.slo.objectives.map { ObjectiveView(slo: view.slo, objective: $0) }
+      .text("consequence") { $0.slo.metadata.annotations["portico/consequence"]?.value },
+      .record("capability", PageLink.schema) { view in
+        view.planner.capability(of: view.slo).flatMap {
+          view.context.link(folder: view.planner.folder(of: $0), fragment: "_service-levels")
+        }
       },
+      .record("state", StateView.schema) { view in view.planner.report.state(of: view.slo).map(StateView.init) },
+      .list("objectives", ObjectiveView.schema) { $0.objectives },
+    ])
+
+  var objectives: [ObjectiveView] {
+    zip(slo.objectives, planner.report.statuses(of: slo)).enumerated().map { index, pair in
+      ObjectiveView(slo: slo, objective: pair.0, status: pair.1, number: index + 1)
+    }
+  }
+}
+
+/// The state of an objective, as a word and a class of the style sheet.
+struct StateView: Sendable {
+  let state: ObjectiveStatus.State
+
+  static let schema = Schema<StateView>(
+    "state",
+    [
+      .text("id") { $0.state.rawValue },
+      .text("label") { $0.state.label },
+      .text("explanation") { $0.state.explanation },
     ])
 }
 
-/// One objective: its target and what that allows.
-private struct ObjectiveView: Sendable {
+/// One objective: its target, what that allows, and how it stands.
+struct ObjectiveView: Sendable {
   let slo: ServiceLevelObjective
   let objective: ServiceLevelObjective.Objective
+  let status: ObjectiveStatus
+  /// From one.
+  let number: Int
 
   static let schema = Schema<ObjectiveView>(
     "objective",
     [
+      .text("id") { "objective-\($0.number)" },
+      .text("level") { $0.slo.metadata.displayName },
       .text("title") { $0.objective.displayName ?? $0.slo.metadata.displayName },
       .text("target") { $0.objective.target.percent },
       .text("allowance") { $0.allowance },
+      .record("state", StateView.schema) { StateView(state: $0.status.state) },
+      .text("asOf") { $0.status.asOf?.text },
+      .record("now", MeasuredView.schema) { MeasuredView($0) },
+      .text("burnRate") { $0.burnRate },
+      .html("history") { $0.status.days.isEmpty ? nil : HistoryChart(days: $0.status.days).svg },
+      .list("missedDays", ShareView.schema) { view in
+        view.shares(view.status.days).filter { $0.share.budget?.isMet == false }
+      },
+      .list("days", ShareView.schema) { $0.shares($0.status.days.reversed()) },
+      .list("months", ShareView.schema) { $0.shares($0.status.months) },
+      .list("burnRates", BurnRateView.schema) { $0.burnRates },
+      .list("exclusions", exclusionSchema) { $0.status.exclusions },
     ])
+
+  /// Places behind the point of a percentage: one more than the target has, so that a near miss shows.
+  var places: Int { max(2, objective.target.places - 1) }
+
+  /// The burn rate of the last day, or of the longest look-back below it.
+  private var burnRate: String? {
+    (status.burnRates.last { $0.lookBack <= 86_400 } ?? status.burnRates.first)?.rate.text(places: 2, roundedUp: true)
+  }
 
   /// Time only for methods that count time; occurrences allow a share of events.
   private var allowance: String? {
@@ -45,4 +102,62 @@ private struct ObjectiveView: Sendable {
       slo.allowance(objective).map { "\($0.minutesInWords) in \(window.duration.words)" }
     }
   }
+
+  private func shares(_ shares: [ObjectiveStatus.Share]) -> [ShareView] {
+    shares.map { ShareView(share: $0, unit: CountUnit(self), places: places) }
+  }
+
+  private var burnRates: [BurnRateView] {
+    let window = slo.window?.duration.seconds ?? 0
+    return AlertFactor.all(window: window).map { factor in
+      BurnRateView(factor: factor, rate: status.burnRates.first { $0.lookBack == factor.lookBack }?.rate)
+    }
+  }
 }
+
+/// A day or a month.
+struct ShareView: Sendable {
+  let share: ObjectiveStatus.Share
+  let unit: CountUnit
+  let places: Int
+
+  static let schema = Schema<ShareView>(
+    "measured time",
+    [
+      .text("day") { $0.share.time.lowerBound.date.iso },
+      .text("month") { String($0.share.time.lowerBound.date.iso.dropLast(3)) },
+      .text("good") { $0.unit.count($0.share.tally.good) },
+      .text("total") { $0.unit.count(Fraction(Int128($0.share.tally.total))) },
+      .text("value") { view in view.share.budget?.sli.percent(places: view.places) },
+      .text("consumed") { $0.share.budget?.consumed.percentSpent(places: 1) },
+      .record("state", StateView.schema) { view in
+        StateView(state: view.share.budget.map { $0.isMet ? .met : .breached } ?? .noData)
+      },
+    ])
+}
+
+/// How fast the budget burns over a look-back, beside the factor at which an alert is due.
+struct BurnRateView: Sendable {
+  let factor: AlertFactor
+  let rate: Fraction?
+
+  static let schema = Schema<BurnRateView>(
+    "burn rate",
+    [
+      .text("lookBack") { $0.factor.lookBack.secondsInWords },
+      .text("share") { "\($0.factor.percent) %" },
+      .text("factor") { $0.factor.factor.text(places: 1) },
+      .text("rate") { $0.rate?.text(places: 2, roundedUp: true) },
+      .flag("isDue") { view in view.rate.map { $0 >= view.factor.factor } ?? false },
+    ])
+}
+
+private let exclusionSchema = Schema<Measurements.Exclusion>(
+  "exclusion",
+  [
+    .text("from") { $0.time.lowerBound.text },
+    .text("to") { $0.time.upperBound.text },
+    .text("length") { $0.time.length.secondsInWords },
+    .text("reason") { $0.reason },
+    .text("notice") { $0.notice?.iso },
+  ])

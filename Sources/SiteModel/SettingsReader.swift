@@ -57,6 +57,8 @@ extension SiteSettings {
 
   private mutating func readPolicy(_ reader: inout MappingReader) {
     keepsRawHTML = reader.mapping("markdown", what: "markdown") { $0.bool("unsafeHTML")?.value } ?? keepsRawHTML
+    measurementMaxAge =
+      reader.mapping("measurements", what: "measurements") { $0.period("maxAge")?.value } ?? measurementMaxAge
     severities =
       reader.mapping("check", what: "check") { inner in
         inner.node("rules").map { readPairs($0, what: "rules", &inner) }

@@ -60,6 +60,8 @@ package struct SiteSettings: Sendable {
   /// Severity by rule id; nil switches the rule off.
   package var severities: [(rule: Located<String>, severity: Severity?)] = []
   package var feedbackURL: String?
+  /// How old the measurements of a service level may be before they are stale.
+  package var measurementMaxAge = Period(days: 7)
   /// Site paths and what they lead to.
   package var redirects: [(from: Located<String>, to: Located<String>)] = []
 

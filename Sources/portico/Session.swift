@@ -30,7 +30,8 @@ struct Session {
 
   func build() async -> BuildResult {
     let build = Build(
-      buildOptions, pageSources: [DomainPages()], checks: [BrokenLinks()], knownRules: Session.rules)
+      buildOptions, pageSources: [DomainPages(zones: TimeZones.rules)], checks: [BrokenLinks()],
+      knownRules: Session.rules)
     let result = await build.run(progress: progress.show)
     progress.clear()
     return result

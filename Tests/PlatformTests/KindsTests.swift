@@ -15,9 +15,9 @@ import Testing
   }
 
   @Test func listsTheKindsWhereNoneIsNear() {
-    let text = document("portico/v1", "Measurements")
-    #expect(findings(text) == ["2:7 unknown-kind: the kind 'Measurements' is not read"])
-    #expect(helps(text) == ["Write one of: Capability, Roadmap, OnboardingPath."])
+    let text = document("portico/v1", "Scorecard")
+    #expect(findings(text) == ["2:7 unknown-kind: the kind 'Scorecard' is not read"])
+    #expect(helps(text) == ["Write one of: Capability, Measurements, Roadmap, OnboardingPath."])
   }
 
   @Test func reportsAVersionThatIsNotRead() {

@@ -8,6 +8,7 @@ import Testing
       Rule.platform.map(\.id) == [
         "unknown-kind", "invalid-name", "duplicate-name", "unknown-reference", "invalid-objective",
         "invalid-time-window", "calendar-minutes", "roadmap-state", "path-times", "prerequisite-circle",
+        "invalid-measurements", "unused-exclusion", "unsupported-time-zone",
       ])
   }
 }

@@ -124,7 +124,7 @@ import YAML
     let window = "duration: 1M, isRolling: false, calendar: {startTime: 2026-01-01 00:00:00, timeZone: Europe/Sofia}"
     let outcome = read(serviceLevel(window: window, objective: "target: 0.9"))
     #expect(outcome.diagnostics.map(\.line) == [])
-    #expect(outcome.value.serviceLevels.first?.window?.timeZone == "Europe/Sofia")
+    #expect(outcome.value.serviceLevels.first?.window?.timeZone?.value == "Europe/Sofia")
   }
 
   @Test func refusesWhatIsNoDuration() {

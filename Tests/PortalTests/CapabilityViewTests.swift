@@ -97,7 +97,8 @@ import Testing
         budgetingMethod: Timeslices
         objectives: [{displayName: Availability, target: 0.999, timeSliceTarget: 0.99, timeSliceWindow: 1m}]
       """)
-    #expect(written == "reads Reads vault Timeslices 30 days, rolling: Availability 99.9 % 43.2 minutes in 30 days;")
+    #expect(
+      written == "reads Reads vault by good time slices 30 days, rolling: Availability 99.9 % 43.2 minutes in 30 days;")
   }
 
   @Test func occurrencesAllowAShareOfEvents() async throws {

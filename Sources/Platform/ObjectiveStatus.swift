@@ -1,0 +1,58 @@
+/// How an objective stands, with everything that its verdict was computed from.
+package struct ObjectiveStatus: Sendable {
+  /// From the worst to the best.
+  package enum State: String, Sendable, CaseIterable, Comparable {
+    case breached, invalid
+    /// Less than a quarter of the budget is left.
+    case atRisk = "at-risk"
+    /// The last measurement is older than the site allows.
+    case stale
+    case noData = "no-data"
+    case met
+
+    package static func < (left: State, right: State) -> Bool {
+      allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
+    }
+  }
+
+  /// What was measured in a time.
+  package struct Share: Sendable {
+    package let time: Range<Instant>
+    package let tally: Tally
+    /// Nil where nothing was measured.
+    package let budget: ErrorBudget?
+  }
+
+  package struct BurnRate: Sendable {
+    /// Seconds.
+    package let lookBack: Int
+    package let rate: Fraction
+  }
+
+  /// What was left of the budget at a moment.
+  package struct BurnDownPoint: Sendable {
+    package let at: Instant
+    package let remaining: Fraction
+  }
+
+  package let state: State
+  /// When the measurements were taken; nil without any.
+  package let asOf: Instant?
+  package let sources: [String]
+  /// The window and what was measured in it; a calendar window may end after `asOf`.
+  package let window: Share?
+  /// What exclusions took out of the window.
+  package let excluded: Tally
+  package let exclusions: [Measurements.Exclusion]
+  /// Seconds of the window, up to `asOf`, without a measurement.
+  package let unmeasured: Int
+  /// For 1 hour, 6 hours, 1 day and 3 days: those that slices make up without a gap.
+  package let burnRates: [BurnRate]
+  /// Seconds until the budget is gone, at the burn rate of the last day or the longest look-back below it; nil if it is not burning.
+  package let exhaustion: Int?
+  package let burnDown: [BurnDownPoint]
+  /// The last 90 days with a measurement of the objective, by the day in UTC; earliest first.
+  package let days: [Share]
+  /// By the month in UTC; latest first.
+  package let months: [Share]
+}

@@ -1,0 +1,103 @@
+package import Diagnostics
+package import YAML
+
+/// What the verdict over service levels depends on besides the documents.
+package struct ReportTerms: Sendable {
+  package let now: Instant
+  /// How old measurements may be before they are stale.
+  package let maxAge: Period
+  package let zones: TimeZoneSource
+
+  /// - Parameter asOf: the day whose end, in UTC, counts as now.
+  package init(asOf: CalendarDate, maxAge: Period, zones: @escaping TimeZoneSource) {
+    now = Instant(startOf: asOf) + 86_400
+    self.maxAge = maxAge
+    self.zones = zones
+  }
+}
+
+/// How every objective of a catalogue stands.
+package struct ServiceLevelReport: Sendable {
+  /// By the origin of the SLO, in the order of its objectives.
+  private var statuses: [Int: [ObjectiveStatus]] = [:]
+
+  /// In the order of the SLO's objectives.
+  package func statuses(of slo: ServiceLevelObjective) -> [ObjectiveStatus] { statuses[slo.origin] ?? [] }
+
+  /// The state of the SLO's worst objective; nil without objectives.
+  package func state(of slo: ServiceLevelObjective) -> ObjectiveStatus.State? { statuses(of: slo).map(\.state).min() }
+
+  package static func make(_ catalogue: Catalogue, terms: ReportTerms) -> Outcome<ServiceLevelReport> {
+    var report = ServiceLevelReport()
+    var diagnostics: [Diagnostic] = []
+    var documents: [Key: [Measurements]] = [:]
+    for measurements in catalogue.measurements {
+      let key = catalogue.objective(of: measurements)
+      diagnostics += key.diagnostics
+      if let key = key.value { documents[key, default: []].append(measurements) }
+    }
+    for slo in catalogue.serviceLevels {
+      let zone = slo.zone(terms.zones)
+      diagnostics += zone.diagnostics
+      report.statuses[slo.origin] = slo.objectives.enumerated().map { index, objective in
+        let joined = MeasuredSeries.join(documents[Key(slo: slo.origin, objective: index)] ?? [], now: terms.now)
+        diagnostics += joined.diagnostics
+        return StatusComputation(
+          slo: slo, objective: objective, series: joined.value, zone: zone.value, now: terms.now,
+          maxAge: terms.maxAge
+        ).status()
+      }
+    }
+    return Outcome(report, diagnostics)
+  }
+
+  fileprivate struct Key: Hashable {
+    let slo: Int
+    let objective: Int
+  }
+}
+
+extension ServiceLevelObjective {
+  /// The zone of a calendar window; UTC where there is none or it is not known.
+  fileprivate func zone(_ zones: TimeZoneSource) -> Outcome<ZoneRules> {
+    guard let name = window?.timeZone, window?.isRolling == false else { return Outcome(.utc) }
+    if let zone = ZoneRules(fixed: name.value) ?? zones(name.value) { return Outcome(zone) }
+    return Outcome(
+      .utc,
+      [
+        Diagnostic(
+          .unsupportedTimeZone, "the time zone '\(name.value)' is not known, so the window is counted in UTC",
+          at: name.span, help: "Write a zone such as Europe/Dublin, 'UTC', or an offset such as '+02:00'.")
+      ])
+  }
+}
+
+extension Catalogue {
+  /// The objective that measurements are of; an unknown SLO is reported elsewhere.
+  fileprivate func objective(of measurements: Measurements) -> Outcome<ServiceLevelReport.Key?> {
+    guard let slo = serviceLevels.first(where: { $0.metadata.name.value == measurements.slo.value }) else {
+      return Outcome(nil)
+    }
+    let names = slo.objectives.indices.map { slo.objectives[$0].displayName ?? String($0) }
+    guard let wanted = measurements.objective else {
+      if names.count == 1 { return Outcome(.init(slo: slo.origin, objective: 0)) }
+      let message = "'\(slo.metadata.name.value)' has \(names.count) objectives, and the measurements name none"
+      return Outcome(nil, [unknownObjective(message, measurements.slo.span, names)])
+    }
+    if let index = names.firstIndex(of: wanted.value) ?? Int(wanted.value).filter(names.indices.contains) {
+      return Outcome(.init(slo: slo.origin, objective: index))
+    }
+    let message = "'\(slo.metadata.name.value)' has no objective '\(wanted.value)'"
+    return Outcome(nil, [unknownObjective(message, wanted.span, names)])
+  }
+
+  private func unknownObjective(_ message: String, _ span: SourceSpan, _ names: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, message, at: span,
+      help: "Write one of: \(names.map { "'\($0)'" }.joined(separator: ", ")), or its index.")
+  }
+}
+
+extension Optional {
+  fileprivate func filter(_ isWanted: (Wrapped) -> Bool) -> Wrapped? { flatMap { isWanted($0) ? $0 : nil } }
+}

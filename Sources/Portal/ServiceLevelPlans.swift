@@ -1,0 +1,40 @@
+import Platform
+import SiteModel
+import Templates
+import YAML
+
+extension DomainPlanner {
+  func folder(of slo: ServiceLevelObjective) -> String { "service-levels/" + slo.metadata.name.value }
+
+  /// The overview and a page for each service level.
+  func serviceLevelPlans() -> [PagePlan] {
+    guard !catalogue.serviceLevels.isEmpty else { return [] }
+    var overview = PagePlan(folder: "service-levels", title: "Service levels", layout: "service-levels") { context in
+      ServiceLevelsView.schema.value(ServiceLevelsView(planner: self, context: context))
+    }
+    overview.description = "What the platform promises, and how it keeps it."
+    return [overview] + catalogue.serviceLevels.map(plan)
+  }
+
+  private func plan(_ slo: ServiceLevelObjective) -> PagePlan {
+    var plan = PagePlan(folder: folder(of: slo), title: slo.metadata.displayName, layout: "service-level") { context in
+      ServiceLevelView.schema.value(ServiceLevelView(slo, planner: self, context: context))
+    }
+    plan.description = slo.description
+    plan.anchors = Set(slo.objectives.indices.map { "objective-\($0 + 1)" })
+    return plan
+  }
+
+  /// The capability that a service level belongs to: the one that it names, or the first that names it.
+  func capability(of slo: ServiceLevelObjective) -> Capability? {
+    catalogue.capabilities.first { catalogue.serviceLevels(of: $0).contains { $0.origin == slo.origin } }
+  }
+
+  /// The worst of a capability's objectives, by state and then by what is left; nil without any.
+  func worst(of capability: Capability) -> ObjectiveStatus? {
+    func left(_ status: ObjectiveStatus) -> Fraction { status.window?.budget?.remaining ?? .one }
+    return catalogue.serviceLevels(of: capability).flatMap(report.statuses).min {
+      ($0.state, left($0)) < ($1.state, left($1))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Platform
+import SiteModel
+import Templates
+import YAML
+
+/// The overview of all service levels.
+struct ServiceLevelsView: Sendable {
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<ServiceLevelsView>(
+    "service levels",
+    [
+      .list("groups", ServiceLevelGroup.schema) { $0.groups },
+      .list("counts", StateCount.schema) { $0.counts },
+      .texts("asOf") { view in view.statuses.compactMap(\.asOf).max().map { [$0.text] } ?? [] },
+    ])
+
+  private var statuses: [ObjectiveStatus] { planner.catalogue.serviceLevels.flatMap(planner.report.statuses) }
+
+  /// From the worst; no state that nothing is in.
+  private var counts: [StateCount] {
+    ObjectiveStatus.State.allCases.compactMap { state in
+      let count = statuses.count { $0.state == state }
+      return count == 0 ? nil : StateCount(state: state, count: count)
+    }
+  }
+
+  /// By capability, in the order of the catalogue; what belongs to none comes last.
+  private var groups: [ServiceLevelGroup] {
+    var rest = planner.catalogue.serviceLevels
+    var groups: [ServiceLevelGroup] = []
+    for capability in planner.catalogue.capabilities {
+      let members = rest.filter { planner.capability(of: $0)?.origin == capability.origin }
+      guard !members.isEmpty else { continue }
+      rest.removeAll { slo in members.contains { $0.origin == slo.origin } }
+      groups.append(
+        ServiceLevelGroup(
+          title: capability.metadata.displayName, href: context.link(folder: planner.folder(of: capability))?.href,
+          levels: members.map(view)))
+    }
+    return groups + (rest.isEmpty ? [] : [ServiceLevelGroup(title: "Other", href: nil, levels: rest.map(view))])
+  }
+
+  private func view(_ slo: ServiceLevelObjective) -> ServiceLevelView {
+    ServiceLevelView(slo, planner: planner, context: context)
+  }
+}
+
+/// The service levels of a capability.
+private struct ServiceLevelGroup: Sendable {
+  let title: String
+  let href: String?
+  let levels: [ServiceLevelView]
+
+  static let schema = Schema<ServiceLevelGroup>(
+    "service level group",
+    [
+      .text("title") { $0.title },
+      .text("href") { $0.href },
+      .list("levels", ServiceLevelView.schema) { $0.levels },
+    ])
+}
+
+/// How many objectives are in a state.
+private struct StateCount: Sendable {
+  let state: ObjectiveStatus.State
+  let count: Int
+
+  static let schema = Schema<StateCount>(
+    "state count",
+    [
+      .record("state", StateView.schema) { StateView(state: $0.state) },
+      .text("count") { String($0.count) },
+    ])
+}

@@ -1,0 +1,109 @@
+"""Writes the sample measurements of content/: run it from the root of the repository.
+
+The same seed gives the same bytes. Days run from 2026-08-25 to 2026-11-22; the last three are in hours, so that burn
+rates over short look-backs can be shown. Each document says in its source that it is a sample.
+"""
+
+import datetime
+import random
+
+FIRST, LAST, HOURLY = datetime.date(2026, 8, 25), datetime.date(2026, 11, 22), 3
+SEED = 20261122
+
+# Per capability: SLO, what is counted, count per day, target, share of the budget that an ordinary day spends,
+# and bad days (index from the first day: times the ordinary spending of a day).
+SAMPLES = {
+    "secrets": [
+        ("secrets-read-availability", "events", 1_900_000, 0.9995, 0.30, {31: 9, 70: 4}),
+        ("secrets-freshness", "timeslices", 288, 0.995, 0.12, {40: 20, 78: 6}),
+    ],
+    "observability": [
+        ("telemetry-ingestion", "events", 48_000_000, 0.999, 0.64, {22: 6, 74: 8, 83: 4}),
+        ("query-availability", "timeslices", 1440, 0.995, 0.20, {55: 12}),
+        ("alert-delivery", "events", 2_600, 0.999, 0.10, {18: 20}),
+    ],
+    "delivery-pipelines": [
+        ("pipeline-success", "events", 1_450, 0.99, 0.70, {65: 14, 66: 9, 81: 6}),
+        ("deployment-latency", "events", 310, 0.95, 0.45, {12: 3, 51: 4}),
+        ("registry-availability", "timeslices", 288, 0.9995, 0.0, {35: 7}),
+    ],
+    "environments": [
+        ("kubernetes-api-availability", "timeslices", 1440, 0.999, 0.25, {48: 10, 84: 3}),
+        ("environment-provisioning-time", "events", 14, 0.95, 0.30, {9: 5, 60: 6}),
+    ],
+}
+
+# Planned work: its hour has a slice of its own, which an exclusion takes out.
+EXCLUSIONS = {
+    "secrets-read-availability": (68, 20, "Planned upgrade of the storage behind Vault", "2026-10-23"),
+}
+
+SOURCE = "sample data, made by Tests/Fixtures/make_measurements.py"
+
+
+def stamp(moment):
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ") if moment.hour else moment.strftime("%Y-%m-%d")
+
+
+class Sample:
+    """The slices of one service level."""
+
+    def __init__(self, slo, unit, count, target, ordinary, bad_days):
+        self.random = random.Random(f"{SEED} {slo}")
+        self.slo, self.unit, self.count, self.target = slo, unit, count, target
+        self.ordinary, self.bad_days = ordinary, bad_days
+        self.lines = []
+
+    def rounded(self, number):
+        whole = int(number)
+        return whole + (self.random.random() < number - whole)
+
+    def total(self, day, share):
+        if self.unit == "timeslices":
+            return round(self.count * share)
+        quiet = 0.45 if day.weekday() >= 5 else 1.0
+        return max(0, self.rounded(self.count * share * quiet * self.random.uniform(0.9, 1.1)))
+
+    def slice(self, index, start, hours, spending=None):
+        total = self.total(start, hours / 24)
+        if spending is None:
+            spending = self.ordinary * self.bad_days.get(index, 1) if self.ordinary else self.bad_days.get(index, 0)
+            spending *= self.random.uniform(0.5, 1.3)
+        bad = min(total, self.rounded(total * (1 - self.target) * spending))
+        end = start + datetime.timedelta(hours=hours)
+        self.lines.append(f"    - {{from: {stamp(start)}, to: {stamp(end)}, good: {total - bad}, total: {total}}}")
+
+    def run(self):
+        days = (LAST - FIRST).days + 1
+        excluded = EXCLUSIONS.get(self.slo)
+        for index in range(days):
+            start = datetime.datetime.combine(FIRST + datetime.timedelta(days=index), datetime.time())
+            if index >= days - HOURLY:
+                for hour in range(24):
+                    self.slice(index, start + datetime.timedelta(hours=hour), 1)
+            elif excluded and index == excluded[0]:
+                hour = excluded[1]
+                self.slice(index, start, hour)
+                self.slice(index, start + datetime.timedelta(hours=hour), 1, spending=400)
+                self.slice(index, start + datetime.timedelta(hours=hour + 1), 23 - hour)
+            else:
+                self.slice(index, start, 24)
+        return self.document(excluded)
+
+    def document(self, excluded):
+        end = LAST + datetime.timedelta(days=1)
+        lines = [
+            "apiVersion: portico/v1", "kind: Measurements", f"metadata: {{name: {self.slo}-{LAST}}}", "spec:",
+            f"  slo: {self.slo}", f'  source: "{SOURCE}"', f"  asOf: {end}T00:00:00Z", f"  counts: {self.unit}", "  slices:",
+        ] + self.lines
+        if excluded:
+            index, hour, reason, notice = excluded
+            start = datetime.datetime.combine(FIRST + datetime.timedelta(days=index), datetime.time(hour))
+            lines += ["  exclusions:", f"    - {{from: {stamp(start)}, to: {stamp(start + datetime.timedelta(hours=1))}, "
+                      f"reason: {reason}, notice: {notice}}}"]
+        return "\n".join(lines) + "\n"
+
+
+for capability, samples in SAMPLES.items():
+    with open(f"content/capabilities/{capability}/measurements.yaml", "w", encoding="utf-8") as file:
+        file.write("---\n".join(Sample(*sample).run() for sample in samples))

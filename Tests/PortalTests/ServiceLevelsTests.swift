@@ -1,0 +1,121 @@
+import TestSupport
+import Testing
+
+@Suite struct ServiceLevelsTests {
+  private static func site(_ slices: String, extra: String = "", asOf: String = "2026-06-30") -> TestSite {
+    TestSite(
+      """
+      -- portico.yaml --
+      title: Portal
+      domains: [{id: d}]
+      \(extra)
+      -- capabilities/vault/capability.yaml --
+      apiVersion: portico/v1
+      kind: Capability
+      metadata: {name: vault, title: Vault, description: Secrets.}
+      spec: {domain: d, owner: group:platform, lifecycle: production}
+      -- teams.yaml --
+      apiVersion: backstage.io/v1alpha1
+      kind: Group
+      metadata: {name: platform}
+      spec: {type: team, children: []}
+      -- slo.yaml --
+      apiVersion: openslo/v1
+      kind: SLO
+      metadata:
+        name: reads
+        displayName: Reads <work>
+        annotations: {portico/capability: vault, portico/consequence: Releases stop.}
+      spec:
+        service: vault
+        timeWindow: [{duration: 28d, isRolling: true}]
+        budgetingMethod: Occurrences
+        objectives: [{displayName: Answered, target: 0.999}]
+      -- measurements.yaml --
+      apiVersion: portico/v1
+      kind: Measurements
+      metadata: {name: june}
+      spec:
+        slo: reads
+        source: prometheus
+        asOf: \(asOf)
+        slices: [\(slices)]
+      """)
+  }
+
+  private static let slices =
+    "{from: 2026-06-28, to: 2026-06-29, good: 1999200, total: 2000000}, {from: 2026-06-29, to: 2026-06-30, noData: true}"
+
+  /// A page's text without tags, runs of white space as one space.
+  private func words(_ main: String?) -> String {
+    var text = ""
+    var isTag = false
+    for character in main ?? "" {
+      if character == "<" { isTag = true }
+      if !isTag { text.append(character) }
+      if character == ">" { (isTag, text) = (false, text + " ") }
+    }
+    return text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test func overviewShowsStateValueAndBudget() async {
+    let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
+    #expect(built.findings == [])
+    let text = words(built.main("service-levels/index.html"))
+    #expect(text.contains("Reads &lt;work&gt; Answered Met 99.96 % 99.9 % 60.0 %"))
+  }
+
+  @Test func pageShowsItsWorking() async {
+    let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
+    let text = words(built.main("service-levels/reads/index.html"))
+    #expect(text.contains("1,999,200 of 2,000,000 events = 99.96 %"))
+    #expect(text.contains("800 ÷ 2,000 = 40.0 %"))
+    #expect(text.contains("100 % − 40.0 % = 60.0 %"))
+    #expect(text.contains("Source prometheus"))
+    #expect(text.contains("When the budget is gone: Releases stop."))
+    #expect(text.contains("2 days to 2026-06-29: 1 at the objective or above, 0 below, 1 without data"))
+  }
+
+  @Test func capabilityAndCardShowTheWorstState() async {
+    let built = await ServiceLevelsTests.site("{from: 2026-06-28, to: 2026-06-29, good: 998, total: 1000}").build()
+    #expect(words(built.main("capabilities/vault/index.html")).contains("Breached 99.80 % 99.9 % −100.0 %"))
+    #expect(words(built.main("index.html")).contains("Breached budget overspent by 100 %"))
+  }
+
+  @Test func staleIsNeverShownAsMet() async {
+    let site = ServiceLevelsTests.site(ServiceLevelsTests.slices, extra: "measurements: {maxAge: P3D}")
+    let built = await site.build(asOf: "2026-07-02")
+    let card = words(built.main("index.html"))
+    #expect(card.contains("Stale"))
+    #expect(!card.contains("Met"))
+    #expect(!card.contains("budget"))
+  }
+
+  @Test func withoutMeasurementsThereIsNoData() async {
+    var site = ServiceLevelsTests.site(ServiceLevelsTests.slices)
+    site.set("measurements.yaml", nil)
+    let built = await site.build()
+    #expect(built.findings == [])
+    #expect(words(built.main("index.html")).contains("No data"))
+    #expect(words(built.main("service-levels/reads/index.html")).contains("No data Nothing was measured"))
+  }
+
+  @Test func publishesContradictionsAsInvalid() async {
+    let built = await ServiceLevelsTests.site("{from: 2026-06-28, to: 2026-06-29, good: 2, total: 1}").build()
+    #expect(
+      built.findings == [
+        "content/measurements.yaml:8:12: warning: 2 good out of 1 cannot be [invalid-measurements]"
+      ])
+    #expect(words(built.main("index.html")).contains("Invalid"))
+  }
+
+  @Test func measurementsAreNotPublished() async {
+    let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
+    #expect(!built.paths.contains { $0.hasSuffix(".yaml") })
+  }
+
+  @Test func writesNoInlineStyle() async {
+    let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
+    #expect(built.text("service-levels/reads/index.html")?.contains("style=") == false)
+  }
+}
