@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PlatformTests", dependencies: ["Diagnostics", "Platform", "YAML"], swiftSettings: strict),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "SiteModel", "TestSupport"], swiftSettings: strict),
+      name: "ChecksTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Bytes", "Diagnostics", "Files", "Pipeline", "SiteModel", "Templates", "TestSupport", "YAML"],

@@ -120,7 +120,7 @@ package struct BuiltSite {
   /// The report as a person would read it.
   package var report: String {
     TextReporter(colour: false).report(diagnostics) { path in
-      let folder = content.displayPath("")
+      let folder = content.name + "/"
       return path.hasPrefix(folder) ? try? content.read(String(path.dropFirst(folder.count))) : nil
     }.text
   }
