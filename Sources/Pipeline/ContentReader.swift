@@ -61,7 +61,7 @@ struct ContentReader: Sendable {
 
   /// The site's own theme files and the skeletons of software templates are no content.
   private static func isExcluded(_ path: String) -> Bool {
-    path == "theme" || ContentPath.name(of: path) == "skeleton"
+    path == "theme" || ["skeleton", "skeletons"].contains(ContentPath.name(of: path))
   }
 
   private func readSettings(_ paths: [String]) -> Outcome<SiteSettings> {
@@ -108,6 +108,7 @@ struct ContentReader: Sendable {
     let isClaimed = versions.contains { version in kinds.contains { claims(version, $0) } }
     guard isClaimed else { return Outcome(.file(path)) }
     let parsed = YAMLParser.parse(bytes, path: tree.displayPath(path))
+    if !parsed.diagnostics.isEmpty, ContentReader.hasPlaceholders(bytes) { return Outcome(.file(path)) }
     let documents = parsed.value.compactMap { node -> SourceDocument? in
       guard let version = node["apiVersion"]?.text, let kind = node["kind"]?.text, claims(version, kind) else {
         return nil
@@ -115,6 +116,14 @@ struct ContentReader: Sendable {
       return SourceDocument(path: path, apiVersion: version, kind: kind, node: node)
     }
     return Outcome(.entities(documents), parsed.diagnostics)
+  }
+
+  /// Whether a file is one that a software template fills in, which need not be YAML before that.
+  private static func hasPlaceholders(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: 0x0A).contains { line in
+      let text = line.drop { $0 == UInt8(ascii: " ") }
+      return text.starts(with: "{%".utf8) || text.starts(with: "${{".utf8) || text.starts(with: "- ${{ values.".utf8)
+    }
   }
 
   private func claims(_ version: String, _ kind: String) -> Bool {

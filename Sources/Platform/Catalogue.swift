@@ -8,7 +8,17 @@ package struct Catalogue: Sendable {
   package private(set) var measurements: [Measurements] = []
   package private(set) var roadmaps: [Roadmap] = []
   package private(set) var paths: [OnboardingPath] = []
+  /// Entities of Backstage descriptors, groups among them, but no templates.
+  package private(set) var entities: [Entity] = []
+  package private(set) var templates: [SoftwareTemplate] = []
+  package private(set) var charters: [TeamCharter] = []
+  /// The groups, each with its charter.
   package private(set) var teams: [Team] = []
+  /// What the entities have to do with one another.
+  package private(set) var relations = RelationGraph([])
+  private var entityIndex: [EntityReference: Int] = [:]
+  /// Indexes of the entities that were made from a template.
+  private var templateUsers: [EntityReference: [Int]] = [:]
 
   /// Whether documents of this kind are read here.
   ///
@@ -16,7 +26,8 @@ package struct Catalogue: Sendable {
   /// data sources may hold credentials.
   package static func claims(apiVersion: String, kind: String) -> Bool {
     switch apiVersion {
-    case "backstage.io/v1alpha1", "backstage.io/v1beta1": kind == "Group"
+    case "backstage.io/v1alpha1", "backstage.io/v1beta1": true
+    case "scaffolder.backstage.io/v1beta3": kind == "Template"
     default: ["portico/", "openslo/", "openslo.com/"].contains(where: apiVersion.hasPrefix)
     }
   }
@@ -28,25 +39,47 @@ package struct Catalogue: Sendable {
     var catalogue = Catalogue()
     var diagnostics: [Diagnostic] = []
     for (origin, document) in documents.enumerated() { diagnostics += catalogue.add(document, origin: origin) }
+    catalogue.joinEntities()
+    diagnostics += catalogue.checkDescriptors()
     diagnostics += ReferenceChecks(catalogue: catalogue, domains: domains).run()
     return Outcome(catalogue, diagnostics)
   }
 
   private mutating func add(_ node: YAMLNode, origin: Int) -> [Diagnostic] {
-    switch (node["apiVersion"]?.text, node["kind"]?.text) {
+    // A file that a template still has to fill in describes nothing yet.
+    if node["metadata"]?["name"]?.text?.contains("${{") == true { return [] }
+    let (version, kind) = (node["apiVersion"]?.text, node["kind"]?.text)
+    if version?.hasPrefix("backstage.io/") == true {
+      return keep(Entity.read(node, kind: kind ?? "", origin: origin), in: \.entities)
+    }
+    return switch (version, kind) {
     case ("portico/v1", "Capability"): keep(Capability.read(node, origin: origin), in: \.capabilities)
     case ("portico/v1", "Measurements"): keep(Measurements.read(node, origin: origin), in: \.measurements)
     case ("portico/v1", "Roadmap"): keep(Roadmap.read(node, origin: origin), in: \.roadmaps)
     case ("portico/v1", "OnboardingPath"): keep(OnboardingPath.read(node, origin: origin), in: \.paths)
     case ("openslo/v1", "SLO"): keep(ServiceLevelObjective.read(node, origin: origin), in: \.serviceLevels)
-    case ("backstage.io/v1alpha1", "Group"), ("backstage.io/v1beta1", "Group"):
-      keep(Team.read(node, origin: origin), in: \.teams)
+    case ("portico/v1", "Team"): keep(TeamCharter.read(node, origin: origin), in: \.charters)
+    case ("scaffolder.backstage.io/v1beta3", "Template"):
+      keep(SoftwareTemplate.read(node, origin: origin), in: \.templates)
     default: Kinds.unknown(in: node).map { [$0] } ?? []
     }
   }
 
-  private mutating func keep<Entity>(
-    _ outcome: Outcome<Entity?>, in list: WritableKeyPath<Catalogue, [Entity]>
+  private mutating func joinEntities() {
+    relations = RelationGraph(entities)
+    for (index, entity) in entities.enumerated() {
+      if entityIndex[entity.reference] == nil { entityIndex[entity.reference] = index }
+      if let source = entity.sourceTemplate {
+        templateUsers[EntityReference(source.value, defaultKind: "template"), default: []].append(index)
+      }
+    }
+    teams = entities.filter { $0.reference.kind == "group" }.map { group in
+      Team(group: group, charter: charters.first { $0.groupReference == group.reference })
+    }
+  }
+
+  private mutating func keep<Document>(
+    _ outcome: Outcome<Document?>, in list: WritableKeyPath<Catalogue, [Document]>
   ) -> [Diagnostic] {
     if let entity = outcome.value { self[keyPath: list].append(entity) }
     return outcome.diagnostics
@@ -64,10 +97,35 @@ extension Catalogue {
     return paths.first { $0.reference == wanted }
   }
 
-  /// The name to show for an owner: the team's, or the reference as written where it resolves to nothing.
+  /// The name to show for an owner: the team's or user's, or the reference as written where it resolves to nothing.
   package func ownerName(_ reference: String) -> String {
+    entity(EntityReference(reference, defaultKind: "group"))?.displayName ?? reference
+  }
+
+  package func entity(_ reference: EntityReference) -> Entity? { entityIndex[reference].map { entities[$0] } }
+
+  package func team(_ reference: String) -> Team? {
     let wanted = EntityReference(reference, defaultKind: "group")
-    return teams.first { $0.reference == wanted }?.displayName ?? reference
+    return teams.first { $0.reference == wanted }
+  }
+
+  package func template(_ reference: String) -> SoftwareTemplate? {
+    let wanted = EntityReference(reference, defaultKind: "template")
+    return templates.first { $0.reference == wanted }
+  }
+
+  /// The entities that were made from a template.
+  package func users(of template: SoftwareTemplate) -> [Entity] {
+    (templateUsers[template.reference] ?? []).map { entities[$0] }
+  }
+
+  /// What a template has saved so far: what one use saves, as often as it was used.
+  package func timeSaved(by template: SoftwareTemplate) -> Period? {
+    let uses = users(of: template).count
+    guard uses > 0 else { return nil }
+    return template.timeSaved.map {
+      Period(months: $0.months * uses, days: $0.days * uses, minutes: $0.minutes * uses)
+    }
   }
 
   /// The objectives that a capability names, then those that name it.

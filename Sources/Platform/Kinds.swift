@@ -4,7 +4,7 @@ import YAML
 /// The kinds of documents that are known, by the version of their format.
 enum Kinds {
   private static let known = [
-    "portico/v1": ["Capability", "Measurements", "Roadmap", "OnboardingPath"],
+    "portico/v1": ["Capability", "Measurements", "Roadmap", "OnboardingPath", "Team"],
     // All kinds of OpenSLO v1; only the first is read so far.
     "openslo/v1": [
       "SLO", "SLI", "Service", "DataSource", "AlertPolicy", "AlertCondition", "AlertNotificationTarget",

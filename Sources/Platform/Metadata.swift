@@ -10,6 +10,13 @@ package struct Metadata: Sendable {
   package var description: String?
   package var tags: [String] = []
   package var annotations: [String: Located<String>] = [:]
+  package var links: [Link] = []
+
+  /// An address with what it is called.
+  package struct Link: Sendable {
+    package let title: String?
+    package let url: String
+  }
 
   /// The title, or the name where there is none.
   package var displayName: String { title ?? name.value }
@@ -35,7 +42,12 @@ package struct Metadata: Sendable {
       let description = inner.text("description", required: requiredKeys.contains("description"))?.value
       let tags = inner.texts("tags").map(\.value)
       let annotations = inner.node("annotations").map(pairs) ?? [:]
-      inner.ignore("labels", "links", "uid", "etag")
+      let links = inner.mappings("links", what: "link") { link -> Link? in
+        link.ignore("icon", "type")
+        let title = link.text("title")?.value
+        return link.text("url", required: true).map { Link(title: title, url: $0.value) }
+      }
+      inner.ignore("labels", "uid", "etag")
       guard let name else { return nil }
       if !isValid(name.value) {
         inner.report(
@@ -45,7 +57,7 @@ package struct Metadata: Sendable {
       }
       return Metadata(
         name: name, namespace: namespace ?? "default", title: title, description: description, tags: tags,
-        annotations: annotations)
+        annotations: annotations, links: links)
     }
   }
 

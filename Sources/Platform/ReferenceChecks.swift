@@ -9,6 +9,8 @@ struct ReferenceChecks {
   private let teams: Set<EntityReference>
   private let paths: Set<EntityReference>
   private let prerequisites: [EntityReference: [EntityReference]]
+  private let templates: Set<EntityReference>
+  private let components: Set<EntityReference>
   private var diagnostics: [Diagnostic] = []
 
   init(catalogue: Catalogue, domains: [String]) {
@@ -22,6 +24,8 @@ struct ReferenceChecks {
         (path.reference, path.prerequisites.map { EntityReference($0.value, defaultKind: "path") })
       }
     ) { first, _ in first }
+    templates = Set(catalogue.templates.map(\.reference))
+    components = Set(catalogue.entities.map(\.reference)).filter { $0.kind != "group" }
   }
 
   consuming func run() -> [Diagnostic] {
@@ -30,7 +34,11 @@ struct ReferenceChecks {
     reportRepeats("measurements", catalogue.measurements.map(\.metadata))
     reportRepeats("roadmap", catalogue.roadmaps.map(\.metadata))
     reportRepeats("onboarding path", catalogue.paths.map(\.metadata))
-    reportRepeats("group", catalogue.teams.map(\.metadata))
+    reportRepeats("template", catalogue.templates.map(\.metadata))
+    for (kind, entities) in Dictionary(grouping: catalogue.entities, by: \.reference.kind) {
+      reportRepeats(kind, entities.map(\.metadata))
+    }
+    for charter in catalogue.charters { check(charter) }
     for capability in catalogue.capabilities { check(capability) }
     for item in catalogue.roadmaps.flatMap(\.items) {
       if let owner = item.owner { check(owner, in: teams, kind: "group") }
@@ -45,6 +53,7 @@ struct ReferenceChecks {
     }
     for path in catalogue.paths {
       for prerequisite in path.prerequisites { check(prerequisite, in: paths, kind: "path") }
+      for template in path.steps.compactMap(\.template) { check(template, in: templates, kind: "template") }
       reportCircle(from: path)
     }
     return diagnostics
@@ -53,12 +62,25 @@ struct ReferenceChecks {
   private mutating func check(_ capability: Capability) {
     check(capability.owner, in: teams, kind: "group")
     for reference in capability.dependsOn { check(reference, in: capabilities, kind: "capability") }
+    for reference in capability.templates { check(reference, in: templates, kind: "template") }
+    for reference in capability.components { check(reference, in: components, kind: "component") }
     if let successor = capability.replacedBy { check(successor, in: capabilities, kind: "capability") }
     checkName(capability.domain, in: domains, what: "domain of the site", "Add it under 'domains' in portico.yaml.")
     for slo in capability.slos {
       let names = catalogue.serviceLevels.map(\.metadata.name.value)
       checkName(slo, in: names, what: "SLO", "Add an OpenSLO document with that name.")
     }
+  }
+
+  private mutating func check(_ charter: TeamCharter) {
+    check(charter.group, in: teams, kind: "group")
+    for interaction in charter.interactions { check(interaction.team, in: teams, kind: "group") }
+    let others = catalogue.charters.filter { $0.groupReference == charter.groupReference }
+    guard let first = others.first, first.origin != charter.origin else { return }
+    diagnostics.append(
+      Diagnostic(
+        .duplicateName, "the group '\(charter.group.value)' has another charter", at: charter.group.span,
+        help: "The other is at \(first.group.span.path):\(first.group.span.line). Join the two."))
   }
 
   private mutating func check(_ reference: Located<String>, in known: Set<EntityReference>, kind: String) {

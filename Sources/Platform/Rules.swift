@@ -5,7 +5,7 @@ extension Rule {
   package static let platform: [Rule] = [
     .unknownKind, .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow,
     .calendarMinutes, .roadmapState, .pathTimes, .prerequisiteCircle, .invalidMeasurements, .unusedExclusion,
-    .unsupportedTimeZone,
+    .unsupportedTimeZone, .unresolvedRelation, .ownerForm,
   ]
 
   package static let unknownKind = Rule(
@@ -85,4 +85,18 @@ extension Rule {
     rationale: "Where a month begins depends on the zone; without it, the window is counted in UTC.",
     remedy: "Write a zone of the IANA database such as Europe/Dublin, 'UTC', or an offset such as '+02:00'.",
     bad: "timeZone: Dublin", good: "timeZone: Europe/Dublin")
+
+  package static let unresolvedRelation = Rule(
+    "unresolved-relation", .warning, "A Backstage descriptor refers to an entity that the content does not hold.",
+    rationale:
+      "A repository rarely holds its whole catalogue, so this may be right; but a misspelt owner or system looks the same.",
+    remedy: "Correct the name, add the descriptor, or switch the rule off if the rest of the catalogue lies elsewhere.",
+    bad: "system: chekout", good: "system: checkout")
+
+  package static let ownerForm = Rule(
+    "owner-form", .warning, "An owner is written as an e-mail address or as a team's slug at a Git host.",
+    rationale:
+      "Backstage reads both as entity references: an address as a name that no entity can have, 'org/team' as a group in the namespace 'org'.",
+    remedy: "Write the name of a group or user of the catalogue.",
+    bad: "owner: checkout@example.com", good: "owner: group:checkout")
 }

@@ -6,10 +6,17 @@ import YAML
 /// A capability in a list.
 struct CapabilityCard: Sendable {
   let capability: Capability
-  let owner: String
+  let owner: OwnerLink
   let href: String
   /// How the worst of its objectives stands.
   let level: ObjectiveStatus?
+
+  init(_ capability: Capability, _ planner: DomainPlanner, _ context: PlanContext) {
+    self.capability = capability
+    owner = OwnerLink(capability.owner.value, planner, context)
+    href = context.link(folder: planner.folder(of: capability))?.href ?? ""
+    level = planner.worst(of: capability)
+  }
 
   static let schema = Schema<CapabilityCard>(
     "capability card",
@@ -19,7 +26,7 @@ struct CapabilityCard: Sendable {
       .text("description") { $0.capability.metadata.description },
       .text("lifecycle") { $0.capability.lifecycle.rawValue },
       .text("lifecycleLabel") { $0.capability.lifecycle.label },
-      .text("owner") { $0.owner },
+      .record("owner", OwnerLink.schema) { $0.owner },
       .texts("tags") { $0.capability.metadata.tags },
       .record("level", StateView.schema) { card in card.level.map { StateView(state: $0.state) } },
       .text("budget") { $0.level.flatMap(budget) },
@@ -56,10 +63,7 @@ struct DomainGroup: Sendable {
     let unknown = Set(others).sorted().map { (id: $0, title: $0) }
     return (known + unknown).compactMap { domain in
       let cards = planner.catalogue.capabilities.filter { $0.domain.value == domain.id }.map { capability in
-        CapabilityCard(
-          capability: capability, owner: planner.catalogue.ownerName(capability.owner.value),
-          href: context.link(folder: planner.folder(of: capability))?.href ?? "",
-          level: planner.worst(of: capability))
+        CapabilityCard(capability, planner, context)
       }
       return cards.isEmpty ? nil : DomainGroup(id: domain.id, title: domain.title, capabilities: cards)
     }

@@ -41,7 +41,7 @@ struct CapabilityView: Sendable {
       let id = view.capability.domain.value
       return view.planner.site.domains.first { $0.id == id }?.title ?? id
     },
-    .text("owner") { $0.planner.catalogue.ownerName($0.capability.owner.value) },
+    .record("owner", OwnerLink.schema) { OwnerLink($0.capability.owner.value, $0.planner, $0.context) },
     .texts("tags") { $0.capability.metadata.tags },
   ]
 
@@ -62,8 +62,16 @@ struct CapabilityView: Sendable {
     .list("requiredBy", PageLink.schema) { view in
       view.planner.catalogue.dependents(of: view.capability).compactMap { view.link(to: $0) }
     },
-    .texts("components") { $0.capability.components.map(\.value) },
-    .texts("templates") { $0.capability.templates.map(\.value) },
+    .texts("components") { view in
+      view.capability.components.map { reference in
+        view.planner.catalogue.entity(EntityReference(reference.value, defaultKind: "component"))?.displayName
+          ?? reference.value
+      }
+    },
+    .list("templates", PageLink.schema) { view in
+      view.capability.templates.compactMap { view.planner.catalogue.template($0.value) }
+        .compactMap { view.context.link(folder: view.planner.folder(of: $0)) }
+    },
     .list("guides", GuideGroup.schema) { $0.guides },
     .list("roadmap", RoadmapLink.schema) { $0.roadmap },
   ]

@@ -26,6 +26,10 @@ package struct DomainPages: PageSource {
       LayoutField(layout: "roadmap", field: "roadmap", shape: RoadmapView.schema.shape),
       LayoutField(layout: "paths", field: "paths", shape: PathIndexView.schema.shape),
       LayoutField(layout: "path", field: "path", shape: PathView.schema.shape),
+      LayoutField(layout: "templates", field: "templates", shape: TemplateIndexView.schema.shape),
+      LayoutField(layout: "template", field: "template", shape: TemplateView.schema.shape),
+      LayoutField(layout: "teams", field: "teams", shape: TeamIndexView.schema.shape),
+      LayoutField(layout: "team", field: "team", shape: TeamView.schema.shape),
     ]
   }
 
@@ -54,6 +58,7 @@ struct DomainPlanner: Sendable {
     plans += catalogue.roadmaps.map(plan)
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }
     plans += catalogue.paths.map(plan)
+    plans += templatePlans() + teamPlans()
     if !plans.isEmpty { plans.append(homePlan()) }
     return plans
   }
@@ -130,7 +135,7 @@ struct DomainPlanner: Sendable {
     return plan
   }
 
-  private func source(_ origin: Int, _ metadata: Metadata) -> (path: String, span: SourceSpan) {
+  func source(_ origin: Int, _ metadata: Metadata) -> (path: String, span: SourceSpan) {
     (documents[origin].path, metadata.name.span)
   }
 }

@@ -29,7 +29,10 @@ struct PathView: Sendable {
     var reference = 0
     return path.steps.enumerated().map { index, step in
       defer { if step.page != nil { reference += 1 } }
-      return StepView(number: index + 1, step: step, page: step.page == nil ? nil : context.reference(reference))
+      let template = step.template.flatMap { planner.catalogue.template($0.value) }
+        .flatMap { context.link(folder: planner.folder(of: $0)) }
+      return StepView(
+        number: index + 1, step: step, page: step.page == nil ? template : context.reference(reference))
     }
   }
 }

@@ -20,10 +20,10 @@ import Testing
       draft: true
       ---
       -- group.yaml --
-      apiVersion: backstage.io/v1alpha1
-      kind: Group
-      metadata: {name: platform}
-      spec: {type: team}
+      apiVersion: openslo/v1
+      kind: Service
+      metadata: {name: vault}
+      spec: {}
       """
     ).build().report
   }

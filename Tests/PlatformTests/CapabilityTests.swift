@@ -40,6 +40,16 @@ import YAML
     metadata: {name: secrets-read}
     spec: {service: vault, budgetingMethod: Occurrences, objectives: [{target: 0.999}]}
     ---
+    apiVersion: scaffolder.backstage.io/v1beta3
+    kind: Template
+    metadata: {name: service-go}
+    spec: {type: service, steps: [{id: fetch, action: fetch:template}]}
+    ---
+    apiVersion: backstage.io/v1alpha1
+    kind: Component
+    metadata: {name: vault}
+    spec: {type: service, lifecycle: production, owner: platform}
+    ---
 
     """ + capability("other") + platformTeam
 

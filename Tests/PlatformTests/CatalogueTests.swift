@@ -16,7 +16,7 @@ import YAML
   }
 
   @Test(arguments: [
-    ("v1", "Secret"), ("apps/v1", "Deployment"), ("backstage.io/v1alpha1", "Component"), ("porticos/v1", "Capability"),
+    ("v1", "Secret"), ("apps/v1", "Deployment"), ("porticos/v1", "Capability"),
     ("", ""),
   ])
   func leavesTheRestAlone(_ version: String, _ kind: String) {

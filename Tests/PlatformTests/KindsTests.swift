@@ -17,7 +17,7 @@ import Testing
   @Test func listsTheKindsWhereNoneIsNear() {
     let text = document("portico/v1", "Scorecard")
     #expect(findings(text) == ["2:7 unknown-kind: the kind 'Scorecard' is not read"])
-    #expect(helps(text) == ["Write one of: Capability, Measurements, Roadmap, OnboardingPath."])
+    #expect(helps(text) == ["Write one of: Capability, Measurements, Roadmap, OnboardingPath, Team."])
   }
 
   @Test func reportsAVersionThatIsNotRead() {

@@ -42,9 +42,9 @@ import YAML
         tags: [a, b]
         labels: {x: y}
         annotations: {portico/capability: secrets, nested: {}}
-      spec: {type: team}
+      spec: {type: team, children: []}
       """)
-    let metadata = try #require(catalogue.value.teams.first?.metadata)
+    let metadata = try #require(catalogue.value.teams.first?.group.metadata)
     #expect(metadata.name.value == "Platform")
     #expect(metadata.namespace == "ops")
     #expect(metadata.title == nil)

@@ -32,6 +32,11 @@ import YAML
         steps:
           - {page: access.md, title: Get access, time: PT10M, done: "`kubectl get ns` lists it"}
           - {template: template:service-go}
+      ---
+      apiVersion: scaffolder.backstage.io/v1beta3
+      kind: Template
+      metadata: {name: service-go}
+      spec: {type: service, steps: [{action: "fetch:template"}]}
       """)
     #expect(outcome.diagnostics.map(\.line) == [])
     let path = try #require(outcome.value.paths.first)

@@ -89,7 +89,7 @@ import YAML
   func reportsRepeatedNamesOfEveryKind(_ kind: String) {
     let texts = [
       "onboarding path": path("a"), "SLO": serviceLevel(objective: "target: 0.9"),
-      "group": "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec: {type: team}",
+      "group": "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: a}\nspec: {type: team, children: []}",
     ]
     let text = texts[kind] ?? ""
     #expect(read(text + "\n---\n" + text).diagnostics.map(\.rule.id) == ["duplicate-name"])

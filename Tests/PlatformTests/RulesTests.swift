@@ -9,6 +9,7 @@ import Testing
         "unknown-kind", "invalid-name", "duplicate-name", "unknown-reference", "invalid-objective",
         "invalid-time-window", "calendar-minutes", "roadmap-state", "path-times", "prerequisite-circle",
         "invalid-measurements", "unused-exclusion", "unsupported-time-zone",
+        "unresolved-relation", "owner-form",
       ])
   }
 }

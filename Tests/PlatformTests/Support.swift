@@ -31,7 +31,7 @@ let platformTeam = """
   apiVersion: backstage.io/v1alpha1
   kind: Group
   metadata: {name: platform}
-  spec: {type: team}
+  spec: {type: team, children: []}
   """
 
 /// A capability with what it must have; `spec` is added on line 6.

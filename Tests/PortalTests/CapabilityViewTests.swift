@@ -14,7 +14,7 @@ import Testing
 
   @Test func identityIsShownWithNamesInPlaceOfReferences() async throws {
     let written = try await write(
-      "{{title}}|{{description}}|{{lifecycle}}|{{lifecycleLabel}}|{{domain}}|{{owner}}|{{maturity}}",
+      "{{title}}|{{description}}|{{lifecycle}}|{{lifecycleLabel}}|{{domain}}|{{owner.title}}|{{maturity}}",
       spec: "maturity: scalable")
     #expect(written == "Secrets|What secrets does.|production|Production|Build and deliver|Platform team|scalable")
   }
@@ -63,7 +63,7 @@ import Testing
       {{#responsibilities}}{{area}}:{{platform}}:{{team}};{{/responsibilities}}|\
       {{#controls}}{{id}}:{{title}}:{{enforcement}};{{/controls}}|\
       {{#cost}}{{model}} {{note}} {{#estimates}}{{label}}={{monthly}};{{/estimates}}{{/cost}}|\
-      {{#backup}}{{rpo}} {{rto}}{{/backup}}|{{#templates}}{{.}};{{/templates}}|{{#components}}{{.}};{{/components}}
+      {{#backup}}{{rpo}} {{rto}}{{/backup}}|{{#templates}}{{title}};{{/templates}}|{{#components}}{{.}};{{/components}}
       """,
       spec: """
         responsibilities: [{area: Rotation, platform: Runs, team: Restarts}, {area: A, platform: B, team: C}]
@@ -71,11 +71,10 @@ import Testing
         cost: {model: showback, note: Cheap, estimate: [{label: one, monthly: EUR 3}]}
         backup: {rpo: PT1H, rto: P1D}
         templates: [template:b, template:a]
-        components: [component:vault]
-        """)
+        """, "\n-- t.yaml --\n" + template("a", title: "Ask") + "---\n" + template("b", title: "Build"))
     #expect(
       written == "Rotation:Runs:Restarts;A:B:C;|S2:Two:blocking;S1:One:advisory;|showback Cheap one=EUR 3;|1 hour 1 day"
-        + "|template:b;template:a;|component:vault;")
+        + "|Build;Ask;|")
   }
 
   @Test func serviceLevelShowsItsObjectivesAndWhatTheyAllow() async throws {
@@ -252,7 +251,7 @@ import Testing
           backup: {rpo: PT1H}
           adoption: [{date: 2026-01-01, users: 1}]
           templates: [template:a]
-          """) + "\n-- secrets/get.md --\n")
+          """) + "\n-- secrets/get.md --\n\n-- t.yaml --\n" + template("a", title: "A"))
     #expect(
       main.headings == [
         "Secrets", "What it is for", "When not to use it", "Responsibilities", "Guardrails", "Cost", "Backup", "Guides",

@@ -9,7 +9,7 @@ import Testing
     ].joined(separator: "\n")
 
   private static let list = """
-    {{#domains}}{{id}} {{title}}: {{#capabilities}}{{title}} {{href}} {{description}} {{lifecycleLabel}} {{owner}}; \
+    {{#domains}}{{id}} {{title}}: {{#capabilities}}{{title}} {{href}} {{description}} {{lifecycleLabel}} {{owner.title}}; \
     {{/capabilities}}{{/domains}}
     """
 
@@ -110,6 +110,7 @@ import Testing
   @Test func siteWithTeamsAloneHasNoCatalogue() async {
     let site = await TestSite(platform).build()
     #expect(site.findings == [])
-    #expect(site.paths == ["404.html", "index.html", "robots.txt"])
+    #expect(
+      site.paths == ["404.html", "index.html", "robots.txt", "teams/index.html", "teams/platform/index.html"])
   }
 }

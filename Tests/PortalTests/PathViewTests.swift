@@ -38,9 +38,11 @@ import Testing
         - {title: Wait}
         - {template: template:service-go}
         - {page: b.md#part, title: Mine}
-      """, "-- a.md --\n# Page a\n-- b.md --\n## Part")
+      """, "-- a.md --\n# Page a\n-- b.md --\n## Part\n-- t.yaml --\n" + template("service-go", title: "Go service"))
     #expect(
-      written == "1 Page a [../../a/] 10 minutes;2 Wait [] ;3 template:service-go [] ;4 Mine [../../b/#part] ;")
+      written
+        == "1 Page a [../../a/] 10 minutes;2 Wait [] ;3 Go service [../../templates/service-go/] ;4 Mine [../../b/#part] ;"
+    )
   }
 
   @Test func signOfSuccessIsInlineMarkdown() async throws {

@@ -61,3 +61,14 @@ func show(_ page: String, _ text: String, asOf: String = "2026-06-30") async thr
   try #require(site.findings == [])
   return try #require(site.main(page)).trimmed
 }
+
+/// A software template with what it must have.
+func template(_ name: String, title: String) -> String {
+  """
+  apiVersion: scaffolder.backstage.io/v1beta3
+  kind: Template
+  metadata: {name: \(name), title: \(title)}
+  spec: {type: service, steps: [{action: "fetch:template"}]}
+
+  """
+}

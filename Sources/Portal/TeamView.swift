@@ -1,0 +1,195 @@
+import Platform
+import SiteModel
+import Templates
+import YAML
+
+/// The page of a team: what it owns, how to reach it, how it works with others.
+struct TeamView: Sendable {
+  let team: Team
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  /// Ids that the layout gives its sections; links may name them.
+  static let anchors: Set<String> = ["reach", "owns", "works-with"]
+
+  static let schema = Schema<TeamView>(
+    "team",
+    [
+      .text("title") { $0.team.displayName },
+      .text("description") { $0.team.group.metadata.paragraphs.first },
+      .text("type") { $0.team.typeLabel },
+      .text("focus") { $0.team.charter?.focus },
+      .text("hours") { $0.team.charter?.hours },
+      .text("email") { $0.team.group.email },
+      .flag("isReachable") { $0.isReachable },
+      .list("channels", channelSchema) { $0.team.charter?.channels ?? [] },
+      .list("links", linkSchema) { $0.team.group.metadata.links },
+      .list("parents", OwnerLink.schema) { $0.others(.childOf) },
+      .list("children", OwnerLink.schema) { $0.others(.parentOf) },
+      .list("members", OwnerLink.schema) { $0.others(.hasMember) },
+      .flag("hasFamily") { view in [.childOf, .parentOf, .hasMember].contains { !view.others($0).isEmpty } },
+      .flag("ownsAnything") { !$0.capabilities.isEmpty || !$0.entities.isEmpty || !$0.templates.isEmpty },
+      .flag("hasCapabilities") { !$0.capabilities.isEmpty },
+      .list("capabilities", CapabilityCard.schema) { $0.capabilities },
+      .flag("hasTemplates") { !$0.templates.isEmpty },
+      .list("templates", TemplateCard.schema) { $0.templates },
+      .flag("hasEntities") { !$0.entities.isEmpty },
+      .list("entities", entitySchema) { $0.entities },
+      .flag("hasInteractions") { !$0.interactions.isEmpty },
+      .list("interactions", InteractionView.schema) { $0.interactions },
+    ])
+
+  private var isReachable: Bool {
+    let charter = team.charter
+    return charter?.channels.isEmpty == false || charter?.hours != nil || team.group.email != nil
+      || !team.group.metadata.links.isEmpty
+  }
+
+  private var capabilities: [CapabilityCard] {
+    planner.catalogue.capabilities.filter { isOwned($0.owner) }.map { capability in
+      CapabilityCard(capability, planner, context)
+    }
+  }
+
+  private var templates: [TemplateCard] {
+    planner.catalogue.templates.filter { $0.owner.map(isOwned) ?? false }
+      .map { TemplateCard($0, planner, context) }
+  }
+
+  private var entities: [Entity] {
+    planner.catalogue.relations.targets(of: team.reference, .ownerOf).compactMap(planner.catalogue.entity)
+  }
+
+  private func isOwned(_ owner: Located<String>) -> Bool {
+    EntityReference(owner.value, defaultKind: "group") == team.reference
+  }
+
+  private func others(_ role: RelationGraph.Role) -> [OwnerLink] {
+    planner.catalogue.relations.targets(of: team.reference, role).map { OwnerLink($0.description, planner, context) }
+  }
+
+  /// What the charter says of others, then what theirs say of this team.
+  private var interactions: [InteractionView] {
+    let own = (team.charter?.interactions ?? []).map { interaction in
+      InteractionView(other: OwnerLink(interaction.team.value, planner, context), interaction: interaction)
+    }
+    let others = planner.catalogue.charters.flatMap { charter in
+      charter.interactions
+        .filter { EntityReference($0.team.value, defaultKind: "group") == team.reference }
+        .map { InteractionView(other: OwnerLink(charter.group.value, planner, context), interaction: $0) }
+    }
+    return own + others
+  }
+}
+
+/// How the team works with another one.
+private struct InteractionView: Sendable {
+  let other: OwnerLink
+  let interaction: TeamCharter.Interaction
+
+  static let schema = Schema<InteractionView>(
+    "interaction",
+    [
+      .record("team", OwnerLink.schema) { $0.other },
+      .text("mode") { $0.interaction.mode.label },
+      .text("meaning") { $0.interaction.mode.meaning },
+      .text("purpose") { $0.interaction.purpose },
+      .text("until") { $0.interaction.until?.iso },
+    ])
+}
+
+private let channelSchema = Schema<TeamCharter.Channel>(
+  "channel",
+  [
+    .text("name") { $0.name },
+    .text("href") { channel in
+      channel.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
+    },
+    .text("purpose") { $0.purpose },
+  ])
+
+private let entitySchema = Schema<Entity>(
+  "entity",
+  [
+    .text("title") { $0.displayName },
+    .text("description") { $0.metadata.paragraphs.first },
+    .text("kind") { $0.kind },
+    .text("type") { $0.type },
+    .text("lifecycle") { $0.lifecycle },
+  ])
+
+/// A team in a list.
+private struct TeamCard: Sendable {
+  let team: Team
+  let href: String
+  let capabilityCount: Int
+
+  static let schema = Schema<TeamCard>(
+    "team card",
+    [
+      .text("title") { $0.team.displayName },
+      .text("href") { $0.href },
+      .text("description") { $0.team.charter?.focus ?? $0.team.group.metadata.paragraphs.first },
+      .text("type") { $0.team.typeLabel },
+      .text("channel") { $0.team.charter?.channels.first?.name },
+      .text("capabilities") { card in
+        switch card.capabilityCount {
+        case 0: nil
+        case 1: "1 capability"
+        case let count: "\(count) capabilities"
+        }
+      },
+    ])
+}
+
+/// The list of all teams.
+struct TeamIndexView: Sendable {
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<TeamIndexView>("team index", [.list("cards", TeamCard.schema) { $0.cards }])
+
+  private var cards: [TeamCard] {
+    planner.catalogue.teams.map { team in
+      TeamCard(
+        team: team, href: context.link(folder: planner.folder(of: team))?.href ?? "",
+        capabilityCount: planner.catalogue.capabilities.count {
+          EntityReference($0.owner.value, defaultKind: "group") == team.reference
+        })
+    }
+  }
+}
+
+extension Team {
+  /// By the charter in the words of Team Topologies, else by the group's own type.
+  fileprivate var typeLabel: String? { charter?.kind?.label ?? group.type }
+}
+
+extension TeamCharter.Kind {
+  fileprivate var label: String {
+    switch self {
+    case .streamAligned: "Stream-aligned team"
+    case .enabling: "Enabling team"
+    case .complicatedSubsystem: "Complicated-subsystem team"
+    case .platform: "Platform team"
+    }
+  }
+}
+
+extension TeamCharter.Mode {
+  fileprivate var label: String {
+    switch self {
+    case .collaboration: "Collaboration"
+    case .xAsAService: "X-as-a-service"
+    case .facilitating: "Facilitating"
+    }
+  }
+
+  fileprivate var meaning: String {
+    switch self {
+    case .collaboration: "both build it together, for a time"
+    case .xAsAService: "one provides, the other uses without asking"
+    case .facilitating: "one helps the other to learn, then leaves"
+    }
+  }
+}

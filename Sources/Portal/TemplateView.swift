@@ -1,0 +1,172 @@
+import Platform
+import SiteModel
+import Templates
+import YAML
+
+/// The page of a software template.
+struct TemplateView: Sendable {
+  let template: SoftwareTemplate
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  /// Ids that the layout gives its sections; links may name them.
+  static let anchors: Set<String> = ["asks", "does", "gives", "users"]
+
+  static let schema = Schema<TemplateView>(
+    "template",
+    [
+      .text("title") { $0.template.metadata.displayName },
+      .list("paragraphs", paragraphSchema) { $0.template.metadata.paragraphs },
+      .text("reference") { $0.template.reference.description },
+      .text("type") { $0.template.type },
+      .record("owner", OwnerLink.schema) { $0.owner },
+      .text("system") { $0.template.system?.value },
+      .texts("tags") { $0.template.metadata.tags },
+      .text("start") { $0.start },
+      .list("links", linkSchema) { $0.template.metadata.links },
+      .flag("hasForms") { !$0.template.forms.isEmpty },
+      .list("forms", FormView.schema) { $0.forms },
+      .list("steps", TemplateStepView.schema) { view in
+        view.template.steps.enumerated().map { TemplateStepView(number: $0 + 1, step: $1) }
+      },
+      .flag("hasOutput") { !$0.template.links.isEmpty || !$0.template.texts.isEmpty },
+      .list("outputLinks", outputLinkSchema) { $0.template.links },
+      .list("outputTexts", outputTextSchema) { $0.template.texts },
+      .flag("hasUsers") { !$0.users.isEmpty },
+      .list("users", TemplateUser.schema) { $0.users },
+      .text("uses") { $0.planner.catalogue.users(of: $0.template).usesLabel },
+      .text("timeSaved") { $0.planner.catalogue.timeSaved(by: $0.template)?.words },
+      .text("timePerUse") { $0.template.timeSaved?.words },
+    ])
+
+  private var owner: OwnerLink? { template.owner.map { OwnerLink($0.value, planner, context) } }
+
+  /// Where the form is, by an annotation of ours.
+  private var start: String? {
+    guard let url = template.metadata.annotations["portico/start-url"]?.value,
+      url.hasPrefix("https://") || url.hasPrefix("http://")
+    else { return nil }
+    return url
+  }
+
+  private var forms: [FormView] {
+    template.forms.enumerated().map { index, group in
+      FormView(number: index + 1, isAlone: template.forms.count == 1, group: group)
+    }
+  }
+
+  private var users: [TemplateUser] {
+    planner.catalogue.users(of: template).map { entity in
+      TemplateUser(entity: entity, owner: entity.owner.map { OwnerLink($0.value, planner, context) })
+    }
+  }
+}
+
+extension [Entity] {
+  /// How often a template was used, in words; nil for never.
+  fileprivate var usesLabel: String? { isEmpty ? nil : count == 1 ? "1 component" : "\(count) components" }
+}
+
+/// A page of the form.
+private struct FormView: Sendable {
+  let number: Int
+  let isAlone: Bool
+  let group: ParameterGroup
+
+  static let schema = Schema<FormView>(
+    "form page",
+    [
+      .text("number") { $0.isAlone ? nil : String($0.number) },
+      .text("title") { $0.group.title ?? ($0.isAlone ? nil : "Page \($0.number)") },
+      .list("paragraphs", paragraphSchema) { $0.group.description?.paragraphs ?? [] },
+      .list("rows", ParameterRow.schema) { ParameterRow.rows(of: $0.group) },
+    ])
+}
+
+/// A step that the template takes.
+private struct TemplateStepView: Sendable {
+  let number: Int
+  let step: SoftwareTemplate.Step
+
+  static let schema = Schema<TemplateStepView>(
+    "template step",
+    [
+      .text("number") { String($0.number) },
+      .text("id") { $0.step.id },
+      .text("title") { $0.step.name ?? $0.step.id ?? $0.step.action },
+      .text("action") { $0.step.action },
+      .text("condition") { $0.step.condition },
+      .text("each") { $0.step.each },
+      .texts("inputs") { $0.step.inputs },
+    ])
+}
+
+/// An entity that was made from the template.
+private struct TemplateUser: Sendable {
+  let entity: Entity
+  let owner: OwnerLink?
+
+  static let schema = Schema<TemplateUser>(
+    "template user",
+    [
+      .text("title") { $0.entity.displayName },
+      .text("lifecycle") { $0.entity.lifecycle },
+      .record("owner", OwnerLink.schema) { $0.owner },
+    ])
+}
+
+private let outputLinkSchema = Schema<SoftwareTemplate.OutputLink>(
+  "output link", [.text("title") { $0.title ?? "Link" }, .text("target") { $0.target }])
+
+private let outputTextSchema = Schema<SoftwareTemplate.OutputText>(
+  "output text",
+  [.text("title") { $0.title }, .list("paragraphs", paragraphSchema) { $0.content?.paragraphs ?? [] }])
+
+/// A link from the metadata of an entity; without an address where that is none that a browser should open.
+let linkSchema = Schema<Metadata.Link>(
+  "entity link",
+  [
+    .text("title") { $0.title ?? $0.url },
+    .text("href") { $0.url.hasPrefix("https://") || $0.url.hasPrefix("http://") ? $0.url : nil },
+  ])
+
+/// A template in a list.
+struct TemplateCard: Sendable {
+  private let template: SoftwareTemplate
+  private let href: String
+  private let owner: OwnerLink?
+  private let uses: String?
+
+  init(_ template: SoftwareTemplate, _ planner: DomainPlanner, _ context: PlanContext) {
+    self.template = template
+    href = context.link(folder: planner.folder(of: template))?.href ?? ""
+    owner = template.owner.map { OwnerLink($0.value, planner, context) }
+    uses = planner.catalogue.users(of: template).usesLabel
+  }
+
+  static let schema = Schema<TemplateCard>(
+    "template card",
+    [
+      .text("title") { $0.template.metadata.displayName },
+      .text("href") { $0.href },
+      .html("description") { $0.template.metadata.paragraphs.first.map { InlineMarkdown.html($0) } },
+      .text("type") { $0.template.type },
+      .record("owner", OwnerLink.schema) { $0.owner },
+      .texts("tags") { $0.template.metadata.tags },
+      .text("uses") { $0.uses },
+    ])
+}
+
+/// The list of all templates.
+struct TemplateIndexView: Sendable {
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<TemplateIndexView>(
+    "template index",
+    [
+      .list("cards", TemplateCard.schema) { view in
+        view.planner.catalogue.templates.map { TemplateCard($0, view.planner, view.context) }
+      }
+    ])
+}
