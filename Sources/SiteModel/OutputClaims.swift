@@ -28,8 +28,9 @@ struct OutputClaims {
   ///
   /// - Returns: a finding if another has it already.
   mutating func claim(_ output: String, name: String, span: SourceSpan?, help: String) -> Diagnostic? {
-    guard let other = owners[output.lowercased()] else {
-      owners[output.lowercased()] = Owner(name: name, output: output, span: span)
+    let key = output.lowercased()
+    guard let other = owners[key] else {
+      owners[key] = Owner(name: name, output: output, span: span)
       return nil
     }
     let place =

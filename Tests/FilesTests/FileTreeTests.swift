@@ -12,6 +12,10 @@ import Testing
     #expect(memory.list { $0.hasPrefix("theme/") }.value == ["a/c.md", "b.md"])
   }
 
+  @Test func leavesOutWhatLiesInAnExcludedFolder() {
+    #expect(memory.list { $0 == "theme" }.value == ["a/c.md", "b.md"])
+  }
+
   @Test func readsMemory() throws {
     #expect(try memory.read("a/c.md") == [3])
   }

@@ -239,6 +239,11 @@ import YAML
     #expect(resolve(destination) == "not found: \(nearest)")
   }
 
+  @Test func suggestsTheFolderThatAPageBecameAndThePageThatAFolderBecame() {
+    #expect(resolve("../reference.md") == "not found: ../reference/README.md")
+    #expect(resolve("setup/index.md") == "not found: setup.md")
+  }
+
   // MARK: Redirects
 
   @Test(arguments: ["old-setup", "old-setup/", "/guides/old-setup/", "/moved/"])

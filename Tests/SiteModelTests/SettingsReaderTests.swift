@@ -93,6 +93,9 @@ import YAML
     ("title: A\nnavigation: a.md", "2:13 wrong-type: the navigation is a text, not a list"),
     ("title: A\nnavigation: [{children: [a.md]}]", "2:14 missing-key: the navigation entry has no title"),
     ("title: A\nnavigation: [{pge: a.md, title: x}]", "2:15 unknown-key: navigation entry has no key 'pge'"),
+    ("title: A\nnavigation: [{title: x, url: guides}]", "2:30 invalid-value: 'url' must be a full URL, not 'guides'"),
+    ("title: A\nfeedback: {url: 'javascript:x'}", "2:17 invalid-value: 'url' must be a full URL, not 'javascript:x'"),
+    ("title: A\nrepository: {url: git@x}", "2:19 invalid-value: 'url' must be a full URL, not 'git@x'"),
     ("title: A\nnavigation: [[a.md]]", "2:14 wrong-type: navigation entry must be a mapping, not a list"),
   ])
   func reportsAWrongSettingAtItsPlace(_ yaml: String, _ finding: String) {

@@ -9,12 +9,16 @@ import YAML
 typealias Content = KeyValuePairs<String, String>
 
 /// Assembles a site and resolves its links, for 30 June 2026.
-func assemble(_ content: Content, plans: [PagePlan] = [], drafts: Bool = false) -> Outcome<Site> {
+///
+/// - Parameter yaml: the settings, where `content` has none.
+func assemble(
+  _ content: Content, settings yaml: String = "title: Portal", plans: [PagePlan] = [], drafts: Bool = false
+) -> Outcome<Site> {
   let paths = content.map(\.key).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   let documents = paths.filter { $0.hasSuffix(".md") }.compactMap { path in
     content.first { $0.key.utf8.elementsEqual(path.utf8) }.map { document($0.value, path: path) }
   }
-  let settings = settings(content.first { $0.key == "portico.yaml" }?.value ?? "title: Portal")
+  let settings = settings(content.first { $0.key == "portico.yaml" }?.value ?? yaml)
   var outcome = Site.assemble(
     SiteInput(
       settings: settings.value, documents: documents.map(\.value), plans: plans,
