@@ -149,6 +149,16 @@ import Testing
     #expect(listing.findings == ["/a/b/a symlink-loop", "/b/a/b symlink-loop"])
   }
 
+  @Test func reportsALinkToAFolderAboveTheTargetOfAnother() throws {
+    let listing = try listing { folder in
+      try put(at: folder + "/b/c/x.md")
+      try link(folder + "/b/c/up", to: "..")
+      try link(folder + "/a", to: "b/c")
+    }
+    #expect(listing.files == ["a/x.md", "b/c/x.md"])
+    #expect(listing.findings == ["/a/up symlink-loop", "/b/c/up symlink-loop"])
+  }
+
   // MARK: What cannot be published
 
   @Test func leavesOutAPipe() throws {

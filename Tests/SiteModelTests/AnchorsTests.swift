@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: [
     ("# Foo - bar", "foo-bar", "foo---bar"), ("# A & B", "a-b", "a--b"),
     ("# `--strict` mode", "-strict-mode", "--strict-mode"),
-    ("# A / B (C)", "a-b-c", "a--b-c"), ("# Ends -", "ends-", "ends--"), ("# snake_case", "snake_case", "snake_case"),
+    ("# A / B (C)", "a-b-c", "a--b-c"), ("# & more", "more", "-more"), ("# Ends -", "ends-", "ends--"),
+    ("# snake_case", "snake_case", "snake_case"),
   ])
   func knowsHeadingsAsPythonMarkdownDoes(_ heading: String, _ written: String, _ id: String) {
     #expect(anchors(heading).id(for: written) == id)
