@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+
+@Suite struct TeamViewTests {
+  private let site = TestSite(
+    """
+    -- portico.yaml --
+    title: T
+    domains: [{id: d, title: D}]
+    -- teams/index.md --
+    # Who we are
+
+    Three teams.
+    -- all.yaml --
+    apiVersion: backstage.io/v1alpha1
+    kind: Group
+    metadata: {name: platform, title: Platform}
+    spec: {type: team, children: []}
+    ---
+    apiVersion: backstage.io/v1alpha1
+    kind: Group
+    metadata: {name: shop, title: Shop}
+    spec: {type: team, children: []}
+    ---
+    apiVersion: portico/v1
+    kind: Team
+    metadata: {name: platform}
+    spec:
+      group: platform
+      type: platform
+      channels: [{name: "#help", url: "https://chat.example/help"}]
+      interactions: [{team: shop, mode: facilitating, purpose: Objectives.}]
+    ---
+    apiVersion: portico/v1
+    kind: Capability
+    metadata: {name: secrets, title: Secrets, description: Keys.}
+    spec: {domain: d, owner: platform, lifecycle: production}
+    ---
+    apiVersion: backstage.io/v1alpha1
+    kind: Resource
+    metadata: {name: vault, title: Vault}
+    spec: {type: store, owner: platform}
+    """)
+
+  @Test func tellsWhatATeamOwnsAndHowToReachIt() async throws {
+    let built = await site.build()
+    let main = try #require(built.main("teams/platform/index.html"))
+    #expect(built.findings == [])
+    #expect(main.contains("Platform team"))
+    #expect(main.contains(#"<a href="https://chat.example/help">#help</a>"#))
+    #expect(main.contains(#"<a class="card-title" href="../../capabilities/secrets/">Secrets</a>"#))
+    #expect(main.contains(#"<th scope="row">Vault</th><td>Resource, store</td>"#))
+  }
+
+  @Test func tellsOfAnInteractionOnBothPages() async throws {
+    let built = await site.build()
+    let own = try #require(built.main("teams/platform/index.html"))
+    let other = try #require(built.main("teams/shop/index.html"))
+    #expect(own.contains(#"<a href="../../teams/shop/">Shop</a>"#))
+    #expect(other.contains(#"<a href="../../teams/platform/">Platform</a>"#))
+    #expect(other.contains("<strong>Facilitating</strong>"))
+  }
+
+  @Test func joinsTheIndexWithAPageOfTheAuthor() async throws {
+    let main = try #require(await site.build().main("teams/index.html"))
+    #expect(main.contains("Three teams."))
+    #expect(main.contains(#"<a class="card-title" href="../teams/platform/">Platform</a>"#))
+  }
+
+  @Test func linksTheOwnerOfACapability() async throws {
+    let main = try #require(await site.build().main("capabilities/secrets/index.html"))
+    #expect(main.contains(#"<a href="../../teams/platform/">Platform</a>"#))
+  }
+}
