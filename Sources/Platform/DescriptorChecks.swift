@@ -23,6 +23,8 @@ private struct DescriptorChecks {
   private let known: Set<EntityReference>
   private let names: [String]
   private(set) var diagnostics: [Diagnostic] = []
+  // A did-you-mean compares with every name: where thousands of references lead elsewhere, the first ones are help enough.
+  private var helpsLeft = 50
 
   init(catalogue: Catalogue) {
     known = Set(catalogue.entities.map(\.reference) + catalogue.templates.map(\.reference))
@@ -34,8 +36,10 @@ private struct DescriptorChecks {
     guard !reference.value.contains("{{") else { return }
     let wanted = EntityReference(reference.value, defaultKind: defaultKind)
     guard !known.contains(wanted) else { return }
-    let nearest = DidYouMean.help(for: wanted.description, in: names)
-    if isOwner, let form = ownerForm(reference, wanted, nearest) { return diagnostics.append(form) }
+    let candidates = helpsLeft > 0 ? names : []
+    helpsLeft -= 1
+    let nearest = DidYouMean.help(for: wanted.description, in: candidates)
+    if isOwner, let form = ownerForm(reference, wanted, nearest, candidates) { return diagnostics.append(form) }
     diagnostics.append(
       Diagnostic(
         .unresolvedRelation, "'\(reference.value)' refers to \(wanted), which is not in the content",
@@ -44,7 +48,7 @@ private struct DescriptorChecks {
   }
 
   private func ownerForm(
-    _ owner: Located<String>, _ wanted: EntityReference, _ nearest: String?
+    _ owner: Located<String>, _ wanted: EntityReference, _ nearest: String?, _ names: [String]
   ) -> Diagnostic? {
     if owner.value.contains("@") {
       let name = owner.value.split(separator: "@").first.map(String.init) ?? owner.value
