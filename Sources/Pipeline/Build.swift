@@ -89,21 +89,32 @@ package struct Build: Sendable {
   }
 
   private func assemble(_ content: Content) -> Outcome<Site> {
-    var plans: [PagePlan] = []
+    var plan = SourcePlan()
     var diagnostics: [Diagnostic] = []
     for source in pageSources {
-      let documents = content.entities.filter { source.claims(apiVersion: $0.apiVersion, kind: $0.kind) }
-      let planned = source.plan(documents, site: content.settings, asOf: options.asOf)
-      plans += planned.value
+      let planned = source.plan(view(of: content, for: source), site: content.settings, asOf: options.asOf)
+      plan.pages += planned.value.pages
+      plan.files += planned.value.files
       diagnostics += planned.diagnostics
     }
     let tree = options.content
     let site = Site.assemble(
       SiteInput(
-        settings: content.settings, documents: content.documents, plans: plans, files: content.files,
+        settings: content.settings, documents: content.documents, plan: plan, files: content.files,
         sources: content.sources, includesDrafts: options.includesDrafts, asOf: options.asOf,
         displayPath: { tree.displayPath($0) }))
     return Outcome(site.value, diagnostics + site.diagnostics)
+  }
+
+  /// What a source sees of the content: it reads what was listed, so nothing outside of the folder.
+  private func view(of content: Content, for source: any PageSource) -> SourceContent {
+    let tree = options.content
+    let listed = content.listed
+    return SourceContent(
+      documents: content.entities.filter { source.claims(apiVersion: $0.apiVersion, kind: $0.kind) },
+      pages: content.documents.filter { options.includesDrafts || !$0.frontMatter.isDraft },
+      files: content.sources.filter { source.claims(file: $0) },
+      read: { listed.contains($0) ? try? tree.read($0) : nil }, displayPath: { tree.displayPath($0) })
   }
 
   private func loadTheme(_ settings: SiteSettings) -> Outcome<Theme> {

@@ -12,10 +12,12 @@ struct Content: Sendable {
   var documents: [Document] = []
   /// YAML documents that a page source reads.
   var entities: [SourceDocument] = []
-  /// Content paths of the YAML files that those come from.
+  /// Content paths of the files that page sources read.
   var sources: [String] = []
   /// Content paths of the files that are published as they are.
   var files: [String] = []
+  /// Content paths of all files.
+  var listed: Set<String> = []
 }
 
 /// Reads and parses every file of the content.
@@ -31,6 +33,7 @@ struct ContentReader: Sendable {
     case document(Document)
     case entities([SourceDocument])
     case file(String)
+    case source(String)
     case unreadable
   }
 
@@ -41,6 +44,7 @@ struct ContentReader: Sendable {
     var diagnostics = listing.diagnostics
     let settings = readSettings(listing.value)
     content.settings = settings.value
+    content.listed = Set(listing.value)
     diagnostics += settings.diagnostics
     let paths = listing.value.filter { !ContentReader.settingsNames.contains($0) }
     progress(paths.count)
@@ -53,6 +57,7 @@ struct ContentReader: Sendable {
         content.entities += documents
         content.sources += documents.first.map { [$0.path] } ?? []
       case .file(let path): content.files.append(path)
+      case .source(let path): content.sources.append(path)
       case .unreadable: break
       }
     }
@@ -82,13 +87,15 @@ struct ContentReader: Sendable {
     case "md", "markdown":
       let file = load(path)
       guard let bytes = file.value else { return Outcome(.unreadable, file.diagnostics) }
-      let parsed = Document.parse(bytes, path: path, displayPath: tree.displayPath(path), options: options)
+      let parsed = Document.parse(
+        bytes, path: path, displayPath: tree.displayPath(path), kinds: pageSources.flatMap(\.pageKinds),
+        options: options)
       return Outcome(.document(parsed.value), parsed.diagnostics)
     case "yaml", "yml":
       let file = load(path)
       guard let bytes = file.value else { return Outcome(.unreadable, file.diagnostics) }
       return parseEntities(bytes, path: path)
-    default: return Outcome(.file(path))
+    default: return Outcome(pageSources.contains { $0.claims(file: path) } ? .source(path) : .file(path))
     }
   }
 

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// One file of the published site.
 package struct Output: Sendable {
   enum Content: Sendable {
@@ -5,6 +7,8 @@ package struct Output: Sendable {
     case redirect(Int)
     /// A file of the content, as it is.
     case file(String)
+    /// A file that a source of pages makes from the finished site.
+    case planned(FilePlan)
     case bytes([UInt8])
   }
 

@@ -84,6 +84,7 @@ struct SiteRenderer: Sendable {
       Output(path: SitePath.outputFile($1.sitePath), content: .redirect($0))
     }
     outputs += site.files.map { Output(path: $0, content: .file($0)) }
+    outputs += site.plannedFiles.map { Output(path: $0.path, content: .planned($0)) }
     outputs += theme.assets.map { Output(path: $0.outputPath, content: .bytes($0.bytes)) }
     outputs += SiteIndexes.outputs(for: site).filter { index in !site.files.contains(index.path) }
     return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -94,6 +95,7 @@ struct SiteRenderer: Sendable {
     case .page(let index): render(page: index)
     case .redirect(let index): render(redirect: site.redirects[index])
     case .file(let path): try content.read(path)
+    case .planned(let file): file.bytes(site)
     case .bytes(let bytes): bytes
     }
   }

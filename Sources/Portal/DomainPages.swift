@@ -33,13 +33,13 @@ package struct DomainPages: PageSource {
     ]
   }
 
-  package func plan(_ documents: [SourceDocument], site: SiteSettings, asOf: CalendarDate) -> Outcome<[PagePlan]> {
-    let catalogue = Catalogue.read(documents.map(\.node), domains: site.domains.map(\.id))
+  package func plan(_ content: SourceContent, site: SiteSettings, asOf: CalendarDate) -> Outcome<SourcePlan> {
+    let catalogue = Catalogue.read(content.documents.map(\.node), domains: site.domains.map(\.id))
     let report = ServiceLevelReport.make(
       catalogue.value, terms: ReportTerms(asOf: asOf, maxAge: site.measurementMaxAge, zones: zones))
     let planner = DomainPlanner(
-      catalogue: catalogue.value, report: report.value, documents: documents, site: site)
-    return Outcome(planner.plans(), catalogue.diagnostics + report.diagnostics)
+      catalogue: catalogue.value, report: report.value, documents: content.documents, site: site)
+    return Outcome(SourcePlan(pages: planner.plans()), catalogue.diagnostics + report.diagnostics)
   }
 }
 

@@ -13,9 +13,11 @@ package struct Document: Sendable {
   package let article: Article
 
   /// Parses the bytes of a Markdown file.
-  package static func parse(_ bytes: [UInt8], path: String, displayPath: String, options: MarkdownOptions)
-    -> Outcome<Document>
-  {
+  ///
+  /// - Parameter kinds: the kinds of pages whose front matter has keys of its own.
+  package static func parse(
+    _ bytes: [UInt8], path: String, displayPath: String, kinds: [String] = [], options: MarkdownOptions
+  ) -> Outcome<Document> {
     let bounds = FrontMatterBounds(bytes)
     var diagnostics: [Diagnostic] = []
     if bounds.isUnclosed {
@@ -30,7 +32,7 @@ package struct Document: Sendable {
       let parsed = YAMLParser.parse(Array(bytes[yaml]), path: displayPath, firstLine: 2)
       diagnostics += parsed.diagnostics
       if let root = parsed.value.first {
-        let read = FrontMatter.read(root)
+        let read = FrontMatter.read(root, kinds: kinds)
         matter = read.value
         diagnostics += read.diagnostics
       }

@@ -29,11 +29,17 @@ package struct FrontMatter: Sendable {
   package var reviewIn: Period?
   package var covers: [String] = []
   package var template: Located<String>?
+  /// The kind of record that the page is, such as an incident; nil for one that no source of pages reads.
+  package var kind: String?
+  /// Reads the keys that only pages of this kind have.
+  package var details: MappingReader?
 
   package init() {}
 
   /// Reads the mapping at the head of a page, with the names that other generators give the same keys.
-  package static func read(_ node: YAMLNode) -> Outcome<FrontMatter> {
+  ///
+  /// - Parameter kinds: the kinds of pages whose further keys a source of pages reads.
+  package static func read(_ node: YAMLNode, kinds: [String] = []) -> Outcome<FrontMatter> {
     var reader = MappingReader(node, what: "front matter")
     var matter = FrontMatter()
     matter.title = reader.text("title")?.value
@@ -53,8 +59,23 @@ package struct FrontMatter: Sendable {
     matter.reviewIn = reader.period("reviewIn", aliases: ["review_in"])?.value
     matter.covers = reader.texts("covers").map(\.value)
     matter.template = reader.text("template")
-    reader.finish()
+    matter.readKind(kinds, &reader)
     return Outcome(matter, reader.diagnostics)
+  }
+
+  /// Leaves the keys of a kind to its source; on any other page they are unknown.
+  private mutating func readKind(_ kinds: [String], _ reader: inout MappingReader) {
+    guard !kinds.isEmpty, let written = reader.text("kind") else { return reader.finish() }
+    if kinds.contains(written.value) {
+      kind = written.value
+      details = reader.handedOn(what: written.value)
+      return
+    }
+    reader.report(
+      Diagnostic(
+        .unknownPageKind, "there is no kind of page '\(written.value)'", at: written.span,
+        help: DidYouMean.help(for: written.value, in: kinds) ?? "Write one of: \(kinds.joined(separator: ", "))."))
+    reader.finish()
   }
 }
 

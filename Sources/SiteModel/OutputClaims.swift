@@ -14,14 +14,17 @@ struct OutputClaims {
 
   /// Claims the outputs of all files and pages.
   mutating func claim(pages: [Page], input: SiteInput) -> [Diagnostic] {
-    let files = input.files.compactMap { file in
+    var collisions = input.plan.files.compactMap { file in
+      claim(file.path, name: "a generated file", span: nil, help: "Rename one of them.")
+    }
+    collisions += input.files.compactMap { file in
       claim(file, name: "'\(file)'", span: SourceSpan(path: input.displayPath(file)), help: "Rename one of them.")
     }
-    return files
-      + pages.compactMap { page in
-        let name = (page.document?.path ?? page.plan?.source?.path).map { "'\($0)'" } ?? "the page '\(page.title)'"
-        return claim(SitePath.outputFile(page.sitePath), name: name, span: page.span, help: "Rename one of them.")
-      }
+    collisions += pages.compactMap { page in
+      let name = (page.document?.path ?? page.plan?.source?.path).map { "'\($0)'" } ?? "the page '\(page.title)'"
+      return claim(SitePath.outputFile(page.sitePath), name: name, span: page.span, help: "Rename one of them.")
+    }
+    return collisions
   }
 
   /// Claims an output; whoever is first has it.

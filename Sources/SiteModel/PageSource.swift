@@ -1,17 +1,82 @@
+import Bytes
 package import Diagnostics
 package import Templates
 package import YAML
 
-/// Makes pages from YAML documents: the one place where a domain meets the engine.
+/// Makes pages and files from what it knows of the content: the one place where a domain meets the engine.
 package protocol PageSource: Sendable {
   /// Whether documents of this kind are this source's to read; such files are not published as they are.
   func claims(apiVersion: String, kind: String) -> Bool
 
+  /// Whether a file that is neither Markdown nor YAML is this source's to read; such a file is not published as it is.
+  ///
+  /// - Parameter file: its content path.
+  func claims(file: String) -> Bool
+
+  /// The kinds of Markdown pages whose front matter has keys of this source's own, which it reads itself.
+  var pageKinds: [String] { get }
+
   /// The layouts that this source's pages use, with the one field that each adds to the page context.
   var layouts: [LayoutField] { get }
 
-  /// The pages for all claimed documents of the site, which come in the order of their paths.
-  func plan(_ documents: [SourceDocument], site: SiteSettings, asOf: CalendarDate) -> Outcome<[PagePlan]>
+  /// The pages and files for all that the source claims.
+  func plan(_ content: SourceContent, site: SiteSettings, asOf: CalendarDate) -> Outcome<SourcePlan>
+}
+
+extension PageSource {
+  package func claims(file: String) -> Bool { false }
+
+  package var pageKinds: [String] { [] }
+}
+
+/// What a source may look at, all in the order of the paths.
+package struct SourceContent: Sendable {
+  /// The YAML documents that the source claims.
+  package let documents: [SourceDocument]
+  /// The Markdown pages of the site, of every kind.
+  package let pages: [Document]
+  /// Content paths of the files that the source claims.
+  package let files: [String]
+  /// The bytes of a file of the content, by its content path; nil if there is none or it cannot be read.
+  package let read: @Sendable (_ path: String) -> [UInt8]?
+  /// How reports name a file of the content.
+  package let displayPath: @Sendable (_ path: String) -> String
+
+  package init(
+    documents: [SourceDocument] = [], pages: [Document] = [], files: [String] = [],
+    read: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil },
+    displayPath: @escaping @Sendable (_ path: String) -> String = { $0 }
+  ) {
+    self.documents = documents
+    self.pages = pages
+    self.files = files
+    self.read = read
+    self.displayPath = displayPath
+  }
+}
+
+/// What a source adds to the site.
+package struct SourcePlan: Sendable {
+  package var pages: [PagePlan]
+  package var files: [FilePlan]
+
+  package init(pages: [PagePlan] = [], files: [FilePlan] = []) {
+    self.pages = pages
+    self.files = files
+  }
+}
+
+/// A file for machines that a source asks for.
+package struct FilePlan: Sendable {
+  /// Below the root of the site.
+  package let path: String
+  /// Makes the file from the finished site.
+  package let bytes: @Sendable (Site) -> [UInt8]
+
+  package init(path: String, bytes: @escaping @Sendable (Site) -> [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 /// A YAML document of the content.
@@ -44,10 +109,12 @@ package struct LayoutField: Sendable {
   }
 }
 
-/// A page that a source asks for, at a folder of the content; a folder's own Markdown page becomes its text.
+/// A page that a source asks for, at a folder of the content or for a Markdown page.
 package struct PagePlan: Sendable {
-  /// The folder whose page this is, below the content folder.
+  /// The folder whose page this is, below the content folder; its own Markdown page becomes the text.
   package var folder: String
+  /// Content path of the Markdown page that becomes the text and keeps its address; nil for the folder's own.
+  package var document: String?
   package var title: String
   package var description: String?
   /// Name of a layout that the source declares.
@@ -68,6 +135,12 @@ package struct PagePlan: Sendable {
     self.title = title
     self.layout = layout
     self.data = data
+  }
+
+  /// A page with the text of a Markdown page, in another layout.
+  package init(_ document: Document, layout: String, data: @escaping @Sendable (PlanContext) -> Value) {
+    self.init(folder: ContentPath.folder(of: document.path), title: document.title, layout: layout, data: data)
+    self.document = document.path
   }
 }
 
@@ -115,6 +188,9 @@ package struct PlanContext: Sendable {
   package func link(folder: String, fragment: String? = nil) -> PageLink? {
     site.map.page(atFolder: folder).map { link(to: $0, suffix: fragment.map { "#" + $0 } ?? "") }
   }
+
+  /// A Markdown page by its content path; nil if there is none.
+  package func link(document path: String) -> PageLink? { site.map.page(at: path).map { link(to: $0) } }
 
   /// The visible pages below a content folder, other than its own, in reading order.
   package func pages(below folder: String) -> [PageLink] {

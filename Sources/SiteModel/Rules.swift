@@ -3,7 +3,7 @@ package import Diagnostics
 extension Rule {
   /// The rules of this module.
   package static let siteModel: [Rule] = [
-    .frontMatterUnclosed, .urlCollision, .navigationTarget, .redirectTarget, .settingValue,
+    .frontMatterUnclosed, .unknownPageKind, .urlCollision, .navigationTarget, .redirectTarget, .settingValue,
   ]
 
   package static let frontMatterUnclosed = Rule(
@@ -11,6 +11,12 @@ extension Rule {
     rationale: "Without its closing line the whole page would be read as settings, or its settings shown as text.",
     remedy: "Write a line of three hyphens behind the last key.",
     bad: "---\ntitle: Setup\n\n# Setup", good: "---\ntitle: Setup\n---\n\n# Setup")
+
+  package static let unknownPageKind = Rule(
+    "unknown-page-kind", .warning, "A page says that it is of a kind that there is not.",
+    rationale: "A misspelt kind is missing from the list of its kind without a word.",
+    remedy: "Correct 'kind', or remove it from a page of text.",
+    bad: "kind: incidant", good: "kind: incident")
 
   package static let urlCollision = Rule(
     "url-collision", .error, "Two sources would be published at the same address.",

@@ -13,6 +13,8 @@ package final class Site: Sendable {
   package let redirects: [Redirect]
   /// Content paths of the files that are published as they are.
   package let files: [String]
+  /// The files that sources of pages add.
+  package let plannedFiles: [FilePlan]
   /// The day that everything which depends on today is computed for.
   package let asOf: CalendarDate
   /// Empty until the links are resolved.
@@ -25,6 +27,7 @@ package final class Site: Sendable {
     navigation = other.navigation
     redirects = other.redirects
     files = other.files
+    plannedFiles = other.plannedFiles
     asOf = other.asOf
     self.links = links
   }
@@ -36,6 +39,7 @@ package final class Site: Sendable {
     self.navigation = navigation
     self.redirects = redirects
     files = input.files
+    plannedFiles = input.plan.files
     asOf = input.asOf
     links = LinkGraph([])
   }
@@ -49,9 +53,10 @@ package struct SiteInput: Sendable {
   package var settings: SiteSettings
   /// In the order of their paths.
   package var documents: [Document]
-  package var plans: [PagePlan]
+  /// What sources of pages add.
+  package var plan: SourcePlan
   package var files: [String]
-  /// YAML files that were read and are not published.
+  /// Files that sources of pages read and that are not published.
   package var sources: [String]
   package var includesDrafts: Bool
   package var asOf: CalendarDate
@@ -59,12 +64,12 @@ package struct SiteInput: Sendable {
   package var displayPath: @Sendable (String) -> String
 
   package init(
-    settings: SiteSettings, documents: [Document], plans: [PagePlan], files: [String], sources: [String],
+    settings: SiteSettings, documents: [Document], plan: SourcePlan, files: [String], sources: [String],
     includesDrafts: Bool, asOf: CalendarDate, displayPath: @escaping @Sendable (String) -> String
   ) {
     self.settings = settings
     self.documents = documents
-    self.plans = plans
+    self.plan = plan
     self.files = files
     self.sources = sources
     self.includesDrafts = includesDrafts
@@ -102,13 +107,16 @@ private struct PageList {
     style = input.settings.urlStyle
     let documents = input.documents.filter { input.includesDrafts || !$0.frontMatter.isDraft }
     let indexes = PageList.indexes(of: documents)
-    var plans = Dictionary(input.plans.map { ($0.folder, $0) }) { first, _ in first }
+    var plans = Dictionary(input.plan.pages.map { ($0.document ?? $0.folder, $0) }) { first, _ in first }
     for document in documents {
       let folder = ContentPath.folder(of: document.path)
       let isIndex = indexes[folder] == document.path
-      add(document, in: folder, isIndex: isIndex, plan: isIndex ? plans.removeValue(forKey: folder) : nil)
+      let plan = isIndex ? plans.removeValue(forKey: folder) : nil
+      add(document, in: folder, isIndex: isIndex, plan: plan ?? plans.removeValue(forKey: document.path))
     }
-    for plan in input.plans where plans.removeValue(forKey: plan.folder) != nil { add(plan) }
+    for plan in input.plan.pages where plan.document == nil && plans.removeValue(forKey: plan.folder) != nil {
+      add(plan)
+    }
     addSections(home: input.settings.title)
     if !pages.contains(where: \.isNotFoundPage) {
       pages.append(
@@ -181,6 +189,7 @@ extension SiteMap {
       add(.file(file), at: file)
       suggest(file)
     }
+    for file in input.plan.files { add(.file(file.path), at: file.path) }
     for source in input.sources { add(.source, at: source) }
     if !input.includesDrafts {
       for document in input.documents where document.frontMatter.isDraft { add(.draft, at: document.path) }

@@ -4,14 +4,14 @@ package import Diagnostics
 ///
 /// Every read takes a key and other names for it; where several are there, the first in that order that has a value
 /// counts. A key without a value reads as though it were missing.
-package struct MappingReader {
+package struct MappingReader: Sendable {
   /// Where the mapping begins.
   package let span: SourceSpan
   /// What was found so far, in the order of the reads.
   package private(set) var diagnostics: [Diagnostic] = []
   /// Whether there is a mapping to read.
   let isMapping: Bool
-  private let what: String
+  private var what: String
   private let entries: [YAMLNode.Entry]
   private var isKnown: [Bool]
   private var knownKeys: [String] = []
@@ -46,6 +46,16 @@ package struct MappingReader {
   /// Marks keys as known that this reader does not use.
   package mutating func ignore(_ keys: String...) {
     for key in keys { _ = find(key) }
+  }
+
+  /// The same reader, without what it found so far, for another to read the keys that are left.
+  ///
+  /// - Parameter what: what those keys describe, for messages.
+  package func handedOn(what: String) -> MappingReader {
+    var reader = self
+    reader.what = what
+    reader.diagnostics = []
+    return reader
   }
 
   /// Adds a finding of the reader's user.

@@ -27,6 +27,14 @@ import Testing
     #expect(site.diagnostics.map(\.rule.id) == ["url-collision"])
   }
 
+  @Test func reportsAFileInThePlaceOfAPlannedOne() {
+    let site = assemble(["feed.xml": ""], planned: [FilePlan(path: "feed.xml") { _ in [] }])
+    #expect(
+      site.findings == [
+        "content/feed.xml:1:1 url-collision: 'feed.xml' and a generated file would both be published at '/feed.xml'"
+      ])
+  }
+
   @Test func reportsAFileInThePlaceOfAPage() {
     let site = assemble(["a/index.html": "", "a.md": ""])
     #expect(

@@ -7,7 +7,8 @@ import Testing
   @Test func listsEveryRule() {
     #expect(
       Rule.siteModel.map(\.id) == [
-        "front-matter-unclosed", "url-collision", "navigation-target", "redirect-target", "setting-value",
+        "front-matter-unclosed", "unknown-page-kind", "url-collision", "navigation-target", "redirect-target",
+        "setting-value",
       ])
   }
 

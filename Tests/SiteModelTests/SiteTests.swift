@@ -1,4 +1,5 @@
 import Diagnostics
+import Templates
 import Testing
 
 @testable import SiteModel
@@ -97,6 +98,27 @@ import Testing
     #expect(site.findings == [])
     #expect(site.value.addresses == ["/a/b/", "/", "/a/"])
     #expect(site.value.page("a/b/")?.span == SourceSpan(path: "content/x/capability.yaml", line: 4, column: 9))
+  }
+
+  @Test func joinsAPlanWithAMarkdownPageThatIsNoFolders() throws {
+    let incident = PagePlan(document("# Vault sealed", path: "incidents/vault.md").value, layout: "incident") { _ in
+      .none
+    }
+    let site = assemble(["incidents/vault.md": "# Vault sealed", "incidents/other.md": ""], plans: [incident]).value
+    #expect(site.addresses == ["/incidents/other/", "/incidents/vault/", "/", "/incidents/"])
+    #expect(site.page("incidents/vault.md")?.layout == "incident")
+    #expect(site.page("incidents/other.md")?.layout == "page")
+  }
+
+  @Test func publishesNoPlanOfAPageThatIsNotThere() {
+    let draft = PagePlan(document("", path: "incidents/vault.md").value, layout: "incident") { _ in .none }
+    #expect(assemble(["a.md": ""], plans: [draft]).value.addresses == ["/a/", "/"])
+  }
+
+  @Test func letsLinksLeadToPlannedFiles() {
+    let site = assemble(["a.md": "[x](feed.xml)"], planned: [FilePlan(path: "feed.xml") { _ in [] }])
+    #expect(site.value.links.failures.isEmpty)
+    #expect(site.value.plannedFiles.map(\.path) == ["feed.xml"])
   }
 
   // MARK: Names

@@ -12,7 +12,8 @@ typealias Content = KeyValuePairs<String, String>
 ///
 /// - Parameter yaml: the settings, where `content` has none.
 func assemble(
-  _ content: Content, settings yaml: String = "title: Portal", plans: [PagePlan] = [], drafts: Bool = false
+  _ content: Content, settings yaml: String = "title: Portal", plans: [PagePlan] = [], planned files: [FilePlan] = [],
+  drafts: Bool = false
 ) -> Outcome<Site> {
   let paths = content.map(\.key).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   let documents = paths.filter { $0.hasSuffix(".md") }.compactMap { path in
@@ -21,7 +22,7 @@ func assemble(
   let settings = settings(content.first { $0.key == "portico.yaml" }?.value ?? yaml)
   var outcome = Site.assemble(
     SiteInput(
-      settings: settings.value, documents: documents.map(\.value), plans: plans,
+      settings: settings.value, documents: documents.map(\.value), plan: SourcePlan(pages: plans, files: files),
       files: paths.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".yaml") },
       sources: paths.filter { $0.hasSuffix(".yaml") && $0 != "portico.yaml" }, includesDrafts: drafts,
       asOf: CalendarDate(daysSinceEpoch: 20_634), displayPath: { "content/" + $0 }))
