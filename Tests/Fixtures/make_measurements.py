@@ -31,6 +31,11 @@ SAMPLES = {
         ("kubernetes-api-availability", "timeslices", 1440, 0.999, 0.25, {48: 10, 84: 3}),
         ("environment-provisioning-time", "events", 14, 0.95, 0.30, {9: 5, 60: 6}),
     ],
+    "cost-visibility": [
+        ("cost-data-freshness", "timeslices", 24, 0.95, 0.20, {27: 30, 79: 90, 80: 80}),
+        ("cost-query-success", "events", 5_200, 0.99, 0.22, {44: 9}),
+        ("cost-warning-delay", "events", 6, 0.90, 0.35, {27: 6, 79: 5}),
+    ],
 }
 
 # Planned work: its hour has a slice of its own, which an exclusion takes out.
