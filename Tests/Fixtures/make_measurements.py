@@ -13,6 +13,11 @@ SEED = 20261122
 # Per capability: SLO, what is counted, count per day, target, share of the budget that an ordinary day spends,
 # and bad days (index from the first day: times the ordinary spending of a day).
 SAMPLES = {
+    "policy-guardrails": [
+        ("policy-decisions", "events", 640_000, 0.999, 0.06, {48: 210}),
+        ("policy-latency", "timeslices", 1440, 0.99, 0.35, {48: 9, 49: 3, 79: 4}),
+        ("policy-exceptions-decided", "events", 0.7, 0.9, 0.4, {27: 6, 62: 12}),
+    ],
     "secrets": [
         ("secrets-read-availability", "events", 1_900_000, 0.9995, 0.30, {31: 9, 70: 4}),
         ("secrets-freshness", "timeslices", 288, 0.995, 0.12, {40: 20, 78: 6}),
