@@ -27,6 +27,11 @@ SAMPLES = {
         ("query-availability", "timeslices", 1440, 0.995, 0.20, {55: 12}),
         ("alert-delivery", "events", 2_600, 0.999, 0.10, {18: 20}),
     ],
+    "infrastructure-modules": [
+        ("terraform-run-success", "events", 320, 0.99, 0.40, {27: 8, 66: 4}),
+        ("terraform-plan-time", "events", 210, 0.95, 0.78, {65: 3, 72: 3, 79: 2}),
+        ("module-registry-availability", "timeslices", 288, 0.999, 0.0, {44: 9}),
+    ],
     "delivery-pipelines": [
         ("pipeline-success", "events", 1_450, 0.99, 0.70, {65: 14, 66: 9, 81: 6}),
         ("deployment-latency", "events", 310, 0.95, 0.45, {12: 3, 51: 4}),
