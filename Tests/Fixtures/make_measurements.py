@@ -46,6 +46,10 @@ SAMPLES = {
         ("cost-query-success", "events", 5_200, 0.99, 0.22, {44: 9}),
         ("cost-warning-delay", "events", 6, 0.90, 0.35, {27: 6, 79: 5}),
     ],
+    "backup-and-restore": [
+        ("backup-freshness", "timeslices", 24, 0.99, 0.10, {36: 60, 61: 40}),
+        ("restore-test-success", "events", 42, 0.98, 0.55, {50: 8, 73: 7, 76: 5}),
+    ],
 }
 
 # Planned work: its hour has a slice of its own, which an exclusion takes out.
