@@ -4,8 +4,8 @@ extension Rule {
   /// The rules of this module.
   package static let platform: [Rule] = [
     .unknownKind, .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow,
-    .calendarMinutes, .roadmapState, .pathTimes, .prerequisiteCircle, .invalidMeasurements, .unusedExclusion,
-    .unsupportedTimeZone, .unresolvedRelation, .ownerForm,
+    .calendarMinutes, .roadmapState, .roadmapHistory, .roadmapVanished, .pathTimes, .prerequisiteCircle,
+    .invalidMeasurements, .unusedExclusion, .unsupportedTimeZone, .unresolvedRelation, .ownerForm,
   ]
 
   package static let unknownKind = Rule(
@@ -56,6 +56,19 @@ extension Rule {
     rationale: "Users plan by the roadmap; what became of an item is the part that builds trust.",
     remedy: "Give a shipped item its date under 'shipped', a dropped one its 'reason'.",
     bad: "horizon: dropped", good: "horizon: dropped\n  reason: Fewer than three teams asked for it.")
+
+  package static let roadmapHistory = Rule(
+    "roadmap-history", .warning, "A roadmap has no earlier revision to be compared with.",
+    rationale: "Without one, the page cannot tell what moved since readers last looked.",
+    remedy: "Name an earlier file with --previous, or a revision in which the file was there with --previous-revision.")
+
+  package static let roadmapVanished = Rule(
+    "roadmap-vanished", .warning, "An item of the roadmap's earlier revision is no longer there.",
+    rationale:
+      "Somebody waits for it, and one that disappears without a word costs more trust than one that is dropped.",
+    remedy: "Keep the item with its 'id', under 'horizon: dropped' with a 'reason', or 'shipped' with its date.",
+    bad: "items: []",
+    good: "items:\n  - {id: mesh, title: A mesh, horizon: dropped, reason: Too few teams asked for it.}")
 
   package static let pathTimes = Rule(
     "path-times", .warning, "The times of an onboarding path's steps do not add up to its own.",

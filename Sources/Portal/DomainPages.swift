@@ -8,9 +8,15 @@ package import YAML
 /// The pages of the platform's domain: catalogue, capabilities, roadmaps, onboarding paths, and the home page over them.
 package struct DomainPages: PageSource {
   private let zones: TimeZoneSource
+  private let earlier: EarlierContent?
 
-  /// - Parameter zones: the time zones that calendar windows may name, besides UTC and fixed offsets.
-  package init(zones: @escaping TimeZoneSource = { _ in nil }) { self.zones = zones }
+  /// - Parameters:
+  ///   - zones: the time zones that calendar windows may name, besides UTC and fixed offsets.
+  ///   - earlier: what roadmaps are compared with.
+  package init(zones: @escaping TimeZoneSource = { _ in nil }, earlier: EarlierContent? = nil) {
+    self.zones = zones
+    self.earlier = earlier
+  }
 
   package func claims(apiVersion: String, kind: String) -> Bool {
     Catalogue.claims(apiVersion: apiVersion, kind: kind)
@@ -37,9 +43,12 @@ package struct DomainPages: PageSource {
     let catalogue = Catalogue.read(content.documents.map(\.node), domains: site.domains.map(\.id))
     let report = ServiceLevelReport.make(
       catalogue.value, terms: ReportTerms(asOf: asOf, maxAge: site.measurementMaxAge, zones: zones))
+    let history = RoadmapHistory.compare(catalogue.value.roadmaps, content.documents, with: earlier)
     let planner = DomainPlanner(
-      catalogue: catalogue.value, report: report.value, documents: content.documents, site: site)
-    return Outcome(SourcePlan(pages: planner.plans()), catalogue.diagnostics + report.diagnostics)
+      catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
+      site: site)
+    return Outcome(
+      SourcePlan(pages: planner.plans()), catalogue.diagnostics + report.diagnostics + history.diagnostics)
   }
 }
 
@@ -47,6 +56,7 @@ package struct DomainPages: PageSource {
 struct DomainPlanner: Sendable {
   let catalogue: Catalogue
   let report: ServiceLevelReport
+  let history: RoadmapHistory
   let documents: [SourceDocument]
   let site: SiteSettings
 
@@ -115,7 +125,7 @@ struct DomainPlanner: Sendable {
     plan.description = roadmap.metadata.description
     plan.source = source(roadmap.origin, roadmap.metadata)
     plan.references = roadmap.items.compactMap(\.page)
-    plan.anchors = Set(roadmap.items.map(\.id.value))
+    plan.anchors = RoadmapView.anchors.union(roadmap.items.map(\.id.value))
     return plan
   }
 

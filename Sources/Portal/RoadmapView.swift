@@ -6,8 +6,26 @@ import YAML
 /// The page of a roadmap.
 struct RoadmapView: Sendable {
   let roadmap: Roadmap
-  let planner: DomainPlanner
-  let context: PlanContext
+  let movement: RoadmapMovement?
+  /// In the order of the roadmap.
+  private let items: [RoadmapItemView]
+  private let today: CalendarDate
+
+  init(roadmap: Roadmap, planner: DomainPlanner, context: PlanContext) {
+    self.roadmap = roadmap
+    movement = planner.history[roadmap]
+    today = context.asOf
+    var reference = 0
+    items = roadmap.items.map { item in
+      defer { if item.page != nil { reference += 1 } }
+      return RoadmapItemView(
+        item: item, changes: planner.history[roadmap]?.changes(of: item) ?? [], planner: planner, context: context,
+        story: item.page == nil ? nil : context.reference(reference))
+    }
+  }
+
+  /// Ids that the layout gives its sections; links may name them.
+  static let anchors: Set<String> = ["_moved", "_board", "_timeline", "_open", "_shipped", "_dropped"]
 
   static let schema = Schema<RoadmapView>(
     "roadmap",
@@ -15,26 +33,28 @@ struct RoadmapView: Sendable {
       .text("title") { $0.roadmap.metadata.displayName },
       .text("updated") { $0.roadmap.updated.iso },
       .text("disclaimer") { $0.roadmap.disclaimer },
+      .record("movement", MovementView.schema) { $0.movement.map { MovementView(movement: $0) } },
       .list("columns", RoadmapColumn.schema) { $0.columns },
+      .list("periods", RoadmapPeriod.schema) { RoadmapPeriod.all(of: $0.items, today: $0.today) },
+      .list("open", RoadmapItemView.schema) { $0.columns.flatMap(\.items) },
+      .list("shipped", RoadmapItemView.schema) { $0.shipped },
+      .list("dropped", RoadmapItemView.schema) { $0.items(.dropped) },
     ])
 
-  /// One column per horizon that has items.
+  /// One column per horizon that is still open; none without open items.
   private var columns: [RoadmapColumn] {
-    let items = itemViews
-    return Roadmap.Horizon.allCases.compactMap { horizon in
-      let members = items.filter { $0.item.horizon == horizon }
-      return members.isEmpty ? nil : RoadmapColumn(horizon: horizon, items: members)
-    }
+    let columns = [Roadmap.Horizon.now, .next, .later].map { RoadmapColumn(horizon: $0, items: items($0)) }
+    return columns.allSatisfy(\.items.isEmpty) ? [] : columns
   }
 
-  private var itemViews: [RoadmapItemView] {
-    var reference = 0
-    return roadmap.items.map { item in
-      defer { if item.page != nil { reference += 1 } }
-      return RoadmapItemView(
-        item: item, planner: planner, context: context, story: item.page == nil ? nil : context.reference(reference))
-    }
+  /// The latest first.
+  private var shipped: [RoadmapItemView] {
+    items(.shipped).enumerated().sorted { left, right in
+      (right.element.shippedOn, left.offset) < (left.element.shippedOn, right.offset)
+    }.map(\.element)
   }
+
+  private func items(_ horizon: Roadmap.Horizon) -> [RoadmapItemView] { items.filter { $0.item.horizon == horizon } }
 }
 
 /// The items of one horizon.
@@ -52,8 +72,9 @@ private struct RoadmapColumn: Sendable {
 }
 
 /// An item with all that is known of it.
-private struct RoadmapItemView: Sendable {
+struct RoadmapItemView: Sendable {
   let item: Roadmap.Item
+  let changes: [RoadmapMovement.Change]
   let planner: DomainPlanner
   let context: PlanContext
   let story: PageLink?
@@ -65,18 +86,33 @@ private struct RoadmapItemView: Sendable {
       .text("title") { $0.item.title },
       .text("problem") { $0.item.problem },
       .text("outcome") { $0.item.outcome },
+      .text("horizonLabel") { $0.item.horizon.label },
       .text("phase") { $0.item.phase?.rawValue },
       .text("target") { $0.item.target?.text },
+      .text("exactTarget") { $0.exactTarget },
       .text("confidence") { $0.item.confidence?.rawValue },
       .flag("isLate") { $0.item.isLate(asOf: $0.context.asOf) },
+      .list("changes", ChangeView.schema) { $0.changes.map { ChangeView(change: $0) } },
       .record("capability", PageLink.schema) { $0.capability },
-      .text("owner") { view in view.item.owner.map { view.planner.catalogue.ownerName($0.value) } },
+      .record("owner", OwnerLink.schema) { view in
+        view.item.owner.map { OwnerLink($0.value, view.planner, view.context) }
+      },
       .record("measure", measureSchema) { $0.item.measure },
       .record("story", PageLink.schema) { $0.story },
       .text("feedback") { $0.item.feedback },
       .text("shipped") { $0.item.shipped?.iso },
       .text("reason") { $0.item.reason },
+      .flag("isDropped") { $0.item.horizon == .dropped },
     ])
+
+  /// An item without the day that it shipped counts as the oldest.
+  var shippedOn: CalendarDate { item.shipped ?? CalendarDate(daysSinceEpoch: 0) }
+
+  /// The target of an open item where it is more exact than a quarter.
+  private var exactTarget: String? {
+    guard item.shipped == nil, let target = item.target, !target.isWholeYear else { return nil }
+    return target.text == Quarter(of: target.lastDay).label ? nil : target.text
+  }
 
   private var capability: PageLink? {
     item.capability.flatMap { planner.catalogue.capability($0.value) }
@@ -91,7 +127,21 @@ private let measureSchema = Schema<Roadmap.Measure>(
     .text("from") { $0.from },
     .text("to") { $0.to },
     .text("now") { $0.now },
+    .text("progress") { $0.progressLabel },
+    .text("percent") { measure in
+      measure.progress.map { max(.zero, min(.one, $0)) * Fraction(100) }?.text(places: 0)
+    },
   ])
+
+extension Roadmap.Measure {
+  /// How far it got, rounded so that it never looks better than it is.
+  fileprivate var progressLabel: String? {
+    progress.map { progress in
+      if progress >= .one { return "reached" }
+      return progress < .zero ? "further away than at the start" : "\(progress.percent(places: 0)) of the way"
+    }
+  }
+}
 
 /// An item on another page, as a link to its place on the roadmap.
 struct RoadmapLink: Sendable {

@@ -19,18 +19,20 @@ struct Session {
 
   private let options: SiteOptions
   private let buildOptions: BuildOptions
+  private let earlier: EarlierContent?
   private let progress: Progress
   private let start = ContinuousClock.now
 
   init(_ options: SiteOptions) throws {
     self.options = options
     buildOptions = try options.buildOptions()
+    earlier = try options.earlierContent()
     progress = Progress(isQuiet: options.quiet)
   }
 
   func build() async -> BuildResult {
     let build = Build(
-      buildOptions, pageSources: [DomainPages(zones: TimeZones.rules)], checks: [BrokenLinks()],
+      buildOptions, pageSources: [DomainPages(zones: TimeZones.rules, earlier: earlier)], checks: [BrokenLinks()],
       knownRules: Session.rules)
     let result = await build.run(progress: progress.show)
     progress.clear()

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Glibc
 import Pipeline
+import Portal
 import SiteModel
 import YAML
 
@@ -38,6 +39,14 @@ struct SiteOptions: ParsableArguments {
       "The day to compute everything for that depends on today, as YYYY-MM-DD. (default: SOURCE_DATE_EPOCH, or today)")
   var asOf: String?
 
+  @Option(help: "An earlier file of the roadmap, to show what moved since.", completion: .file())
+  var previous: String?
+
+  @Option(
+    name: .customLong("previous-revision"),
+    help: "A Git revision of the content, such as a tag, to show what moved on the roadmap since.")
+  var previousRevision: String?
+
   @Option(help: "How many files to work on side by side. (default: the number of processors)")
   var jobs: Int?
 
@@ -66,6 +75,9 @@ struct SiteOptions: ParsableArguments {
     if let baseURL, SiteSettings.normalized(baseURL: baseURL) == nil {
       throw ValidationError("--base-url wants an absolute URL such as https://portal.example.com/, not '\(baseURL)'.")
     }
+    if previous != nil, previousRevision != nil {
+      throw ValidationError("--previous and --previous-revision exclude each other.")
+    }
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
   }
 }
@@ -89,6 +101,24 @@ extension SiteOptions {
     options.baseURL = baseURL.flatMap { SiteSettings.normalized(baseURL: $0) }
     options.includesDrafts = drafts
     return options
+  }
+
+  /// What the roadmap is compared with.
+  func earlierContent() throws -> EarlierContent? {
+    if let previous {
+      do {
+        let bytes = try SystemFile.read(previous)
+        return EarlierContent(name: previous) { _ in bytes }
+      } catch {
+        throw ValidationError("--previous: cannot read '\(previous)': \(error.reason).")
+      }
+    }
+    guard let previousRevision else { return nil }
+    let git = Git(folder: content)
+    if let objection = git.objection(to: previousRevision) {
+      throw ValidationError("--previous-revision: \(objection). Name a commit, branch or tag.")
+    }
+    return EarlierContent(name: previousRevision) { git.read($0, at: previousRevision) }
   }
 
   /// The day of `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>), or of the clock, in UTC.

@@ -23,24 +23,6 @@ import YAML
 
   // MARK: Targets
 
-  @Test(arguments: [
-    ("2026", "2026-12-31"), ("2026-Q1", "2026-03-31"), ("2026-Q2", "2026-06-30"), ("2026-Q4", "2026-12-31"),
-    ("2026-02", "2026-02-28"), ("2028-02", "2028-02-29"), ("2026-12", "2026-12-31"), ("2028-02-29", "2028-02-29"),
-    ("2026-11-30", "2026-11-30"), ("9999-Q4", "9999-12-31"), ("9999-12", "9999-12-31"),
-  ])
-  func readsTheLastDayOfATarget(_ text: String, _ day: String) {
-    #expect(TargetDate(text)?.lastDay.iso == day)
-    #expect(TargetDate(text)?.text == text)
-  }
-
-  @Test(arguments: [
-    "", "26", "soon", "2026-", "2026-Q", "2026-Q0", "2026-Q5", "2026-q4", "2026-Q04", "2026-Q+4", "2026-13", "2026-00",
-    "2026-1", "2026-+1", "+026", "0000", "2026-02-29", "2026-11-30-1", "2026-Q9223372036854775807",
-  ])
-  func refusesWhatIsNoTarget(_ text: String) {
-    #expect(TargetDate(text) == nil)
-  }
-
   @Test func reportsATargetThatIsNone() {
     #expect(findings(roadmap("target: Q4")) == ["7:71 invalid-value: the target 'Q4' is no date"])
   }

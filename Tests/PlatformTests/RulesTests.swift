@@ -7,7 +7,8 @@ import Testing
     #expect(
       Rule.platform.map(\.id) == [
         "unknown-kind", "invalid-name", "duplicate-name", "unknown-reference", "invalid-objective",
-        "invalid-time-window", "calendar-minutes", "roadmap-state", "path-times", "prerequisite-circle",
+        "invalid-time-window", "calendar-minutes", "roadmap-state", "roadmap-history", "roadmap-vanished",
+        "path-times", "prerequisite-circle",
         "invalid-measurements", "unused-exclusion", "unsupported-time-zone",
         "unresolved-relation", "owner-form",
       ])

@@ -26,7 +26,7 @@ import Testing
       platform + "\n" + RoadmapViewTests.roadmap(items) + "\n" + more, asOf: asOf)
   }
 
-  @Test func columnsAreTheHorizonsThatHaveItemsInTheirOrder() async throws {
+  @Test func columnsAreTheOpenHorizonsInTheirOrder() async throws {
     let written = try await write(
       "{{title}}, {{updated}}, {{disclaimer}} {{#columns}}{{id}} {{title}}: {{#items}}{{id}};{{/items}} {{/columns}}",
       """
@@ -35,19 +35,22 @@ import Testing
       id: b, title: B, horizon: now
       id: c, title: C, horizon: later
       """)
-    #expect(written == "Platform roadmap, 2026-06-01, Plans change. now Now: b; later Later: a;c; dropped Dropped: d;")
+    #expect(written == "Platform roadmap, 2026-06-01, Plans change. now Now: b; next Next: later Later: a;c;")
   }
 
   @Test func itemShowsItsFacts() async throws {
     let written = try await write(
       """
-      {{#columns}}{{#items}}{{title}}|{{problem}}|{{outcome}}|{{phase}}|{{target}}|{{confidence}}|{{owner}}|\
-      {{#measure}}{{metric}} {{from}} {{to}} {{now}}{{/measure}}|{{feedback}}{{/items}}{{/columns}}
+      {{#columns}}{{#items}}{{title}}|{{problem}}|{{outcome}}|{{phase}}|{{target}}|{{confidence}}|{{owner.title}} {{owner.href}}|\
+      {{#measure}}{{metric}} {{from}} {{to}} {{now}} {{progress}} \
+      {{percent}}{{/measure}}|{{feedback}}{{/items}}{{/columns}}
       """,
       "id: a, title: A, horizon: now, phase: building, target: 2026-Q4, confidence: medium, owner: group:platform, "
         + "measure: {metric: share, from: 20 %, to: 80 %, now: 45 %}, feedback: \"https://f/?a=1&b=2\"")
     #expect(
-      written == "A|P|O|building|2026-Q4|medium|Platform team|share 20 % 80 % 45 %|https://f/?a=1&amp;b=2")
+      written
+        == "A|P|O|building|2026-Q4|medium|Platform team ../teams/platform/|share 20 % 80 % 45 % 41 % of the way 41|https://f/?a=1&amp;b=2"
+    )
   }
 
   @Test func factsThatAreNotStatedAreAbsent() async throws {
@@ -68,9 +71,53 @@ import Testing
 
   @Test func whatShippedIsNeverLate() async throws {
     let written = try await write(
-      "{{#columns}}{{#items}}{{#isLate}}late{{/isLate}}{{shipped}}{{/items}}{{/columns}}",
+      "{{#shipped}}{{#isLate}}late{{/isLate}}{{shipped}}{{/shipped}}",
       "id: a, title: A, horizon: shipped, target: 2020, shipped: 2026-05-12")
     #expect(written == "2026-05-12")
+  }
+
+  @Test func whatShippedAndWhatWasDroppedStandApart() async throws {
+    let written = try await write(
+      "{{#shipped}}{{id}} {{shipped}};{{/shipped}}|{{#dropped}}{{id}} {{reason}};{{/dropped}}|{{#open}}{{id}};{{/open}}",
+      """
+      id: a, title: A, horizon: shipped, shipped: 2026-02-01
+      id: b, title: B, horizon: dropped, reason: Too few teams asked.
+      id: c, title: C, horizon: shipped, shipped: 2026-05-12
+      id: d, title: D, horizon: next
+      id: e, title: E, horizon: now
+      """)
+    #expect(written == "c 2026-05-12;a 2026-02-01;|b Too few teams asked.;|e;d;")
+  }
+
+  @Test(arguments: [("95 %", "reached", "100"), ("10 %", "further away than at the start", "0"), ("many", "", "")])
+  func progressIsInWordsAndNeverBeyondItsEnds(now: String, label: String, percent: String) async throws {
+    let written = try await write(
+      "{{#open}}{{#measure}}{{progress}}|{{percent}}{{/measure}}{{/open}}",
+      "id: a, title: A, horizon: now, measure: {metric: m, from: 20 %, to: 80 %, now: \(now)}")
+    #expect(written == "\(label)|\(percent)")
+  }
+
+  @Test func timelineHasAQuarterForEachTargetAndForToday() async throws {
+    let written = try await write(
+      """
+      {{#periods}}{{title}}{{#isCurrent}}!{{/isCurrent}}: {{#items}}{{id}} {{exactTarget}};{{/items}} {{/periods}}
+      """,
+      """
+      id: year, title: A, horizon: later, target: 2026
+      id: none, title: B, horizon: later
+      id: q4, title: C, horizon: next, target: 2026-Q4
+      id: day, title: D, horizon: next, target: 2026-10-31
+      id: done, title: E, horizon: shipped, shipped: 2026-01-31, target: 2027
+      id: out, title: F, horizon: dropped, reason: R, target: 2027
+      id: far, title: G, horizon: later, target: 2027-01
+      """)
+    #expect(
+      written == "2026-Q1: done ; 2026-Q2!: 2026-Q4: q4 ;day 2026-10-31; In 2026: year ; 2027-Q1: far 2027-01; "
+        + "No date: none ;")
+  }
+
+  @Test func timelineNeedsADate() async throws {
+    #expect(try await write("{{#hasPeriods}}1{{/hasPeriods}}", "id: a, title: A, horizon: now") == "")
   }
 
   @Test func storyAndCapabilityAreLinked() async throws {
@@ -118,7 +165,11 @@ import Testing
   @Test func columnsAreHeadingsAndLatenessIsSaidInWords() async throws {
     let main = try await show(
       "roadmap/index.html", RoadmapViewTests.roadmap("id: a, title: Alpha, horizon: now, target: 2026-05"))
-    #expect(main.headings == ["Platform roadmap", "Now", "Alpha"])
+    #expect(
+      main.headings == [
+        "Platform roadmap", "Now, next, later", "Now", "Next", "Later", "By quarter", "2026-Q2 this quarter",
+        "In detail", "Alpha",
+      ])
     #expect(main.contains(">Late</strong>"))
     #expect(main.contains("was due 2026-05"))
   }

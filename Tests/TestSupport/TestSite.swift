@@ -5,7 +5,7 @@ package import Files
 import Markdown
 package import Pipeline
 import Platform
-import Portal
+package import Portal
 import SiteModel
 import Templates
 import YAML
@@ -40,22 +40,24 @@ package struct TestSite {
   /// Builds the site with the domain and all checks, as the program does, for 30 June 2026 unless told otherwise.
   package func build(
     asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
-    themes: ThemeLocator = TestSite.themes
+    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes
   ) async -> BuiltSite {
     await TestSite.build(
-      FileTree(name: "content", files: files), asOf: asOf, jobs: jobs, drafts: drafts, baseURL: baseURL, themes: themes)
+      FileTree(name: "content", files: files), asOf: asOf, jobs: jobs, drafts: drafts, baseURL: baseURL,
+      earlier: earlier, themes: themes)
   }
 
   /// Builds a folder of content in the same way.
   package static func build(
     _ content: FileTree, asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
-    themes: ThemeLocator = TestSite.themes
+    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes
   ) async -> BuiltSite {
     var options = BuildOptions(
       content: content, themes: themes, asOf: CalendarDate(asOf) ?? CalendarDate(daysSinceEpoch: 0), jobs: jobs)
     options.includesDrafts = drafts
     options.baseURL = baseURL
-    let build = Build(options, pageSources: [DomainPages()], checks: [BrokenLinks()], knownRules: TestSite.rules)
+    let build = Build(
+      options, pageSources: [DomainPages(earlier: earlier)], checks: [BrokenLinks()], knownRules: TestSite.rules)
     return BuiltSite(result: await build.run(), content: content)
   }
 

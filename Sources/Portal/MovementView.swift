@@ -1,0 +1,68 @@
+import Platform
+import Templates
+import YAML
+
+/// What moved on a roadmap since an earlier revision.
+struct MovementView: Sendable {
+  let movement: RoadmapMovement
+
+  static let schema = Schema<MovementView>(
+    "movement",
+    [
+      .text("since") { $0.movement.since.iso },
+      .list("items", movedSchema) { $0.movement.moved.map { Moved(item: $0.item, changes: $0.changes) } },
+      .texts("vanished") { $0.movement.vanished.map(\.title) },
+      .flag("isNothing") { $0.movement.moved.isEmpty && $0.movement.vanished.isEmpty },
+    ])
+
+  private static let movedSchema = Schema<Moved>(
+    "moved item",
+    [
+      .text("id") { $0.item.id.value },
+      .text("title") { $0.item.title },
+      .text("reason") { $0.item.reason },
+      .list("changes", ChangeView.schema) { $0.changes.map { ChangeView(change: $0) } },
+    ])
+
+  private struct Moved: Sendable {
+    let item: Roadmap.Item
+    let changes: [RoadmapMovement.Change]
+  }
+}
+
+/// One thing that changed of an item: short, for the eye, and in words.
+struct ChangeView: Sendable {
+  let change: RoadmapMovement.Change
+
+  static let schema = Schema<ChangeView>(
+    "change", [.text("short") { $0.short }, .text("words") { $0.words }])
+
+  private var short: String {
+    switch change {
+    case .added: "new"
+    case .shipped: "shipped"
+    case .dropped: "dropped"
+    case .horizon(let from, let to): "\(from.rawValue) → \(to.rawValue)"
+    case .target(let from?, let to?):
+      ChangeView.quarters(from, to) ?? "\(from.text) → \(to.text)"
+    case .target(let from, let to): "\(from?.text ?? "no date") → \(to?.text ?? "no date")"
+    }
+  }
+
+  private var words: String {
+    switch change {
+    case .added, .shipped, .dropped: short
+    case .horizon(let from, let to): "moved from \(from.rawValue) to \(to.rawValue)"
+    case .target(let from?, let to?): "target moved from \(from.text) to \(to.text)"
+    case .target(nil, let to): "target set to \(to?.text ?? "")"
+    case .target(let from, nil): "target \(from?.text ?? "") taken back"
+    }
+  }
+
+  /// `Q3 → Q4` for two quarters of one year.
+  private static func quarters(_ from: TargetDate, _ to: TargetDate) -> String? {
+    let parts = [from, to].map { $0.text.split(separator: "-") }
+    guard parts[0][0] == parts[1][0], parts.allSatisfy({ $0.count == 2 && $0[1].hasPrefix("Q") }) else { return nil }
+    return "\(parts[0][1]) → \(parts[1][1])"
+  }
+}

@@ -1,0 +1,55 @@
+@preconcurrency import Glibc
+
+/// The Git repository that a folder lies in, asked through the `git` program.
+struct Git {
+  let folder: String
+
+  /// Why a revision cannot be read; nil if it can.
+  func objection(to revision: String) -> String? {
+    // Anything that begins with a hyphen would be an option.
+    guard !revision.hasPrefix("-") else { return "'\(revision)' is no revision" }
+    guard let answer = run("rev-parse", "--quiet", "--verify", "\(revision)^{commit}") else {
+      return "git cannot be run"
+    }
+    let message = String(decoding: answer.output, as: UTF8.self).split(separator: "\n").last
+    if answer.status == 0 { return nil }
+    return message.map { "git says '\($0)'" } ?? "there is no revision '\(revision)'"
+  }
+
+  /// The bytes that a file of the folder had at a revision; nil if it was not there.
+  func read(_ path: String, at revision: String) -> [UInt8]? {
+    guard let answer = run("cat-file", "blob", "\(revision):./\(path)"), answer.status == 0 else { return nil }
+    return answer.output
+  }
+
+  /// What `git` writes, to either stream, and how it ends; nil if it cannot be run.
+  private func run(_ arguments: String...) -> (status: Int32, output: [UInt8])? {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return nil }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+    for end in ends { posix_spawn_file_actions_addclose(&actions, end) }
+    let words = (["git", "-C", folder] + arguments).map { strdup($0) }
+    var process: pid_t = 0
+    let failure = posix_spawnp(&process, "git", &actions, nil, words + [nil], environ)
+    posix_spawn_file_actions_destroy(&actions)
+    words.forEach { free($0) }
+    close(ends[1])
+    let output = readToEnd(ends[0])
+    close(ends[0])
+    var status: Int32 = 0
+    guard failure == 0, waitpid(process, &status, 0) == process else { return nil }
+    return (status, output)
+  }
+
+  private func readToEnd(_ descriptor: Int32) -> [UInt8] {
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count > 0 { output += buffer[..<count] } else if count == 0 || errno != EINTR { return output }
+    }
+  }
+}
