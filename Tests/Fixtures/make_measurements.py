@@ -18,6 +18,11 @@ SAMPLES = {
         ("policy-latency", "timeslices", 1440, 0.99, 0.35, {48: 9, 49: 3, 79: 4}),
         ("policy-exceptions-decided", "events", 0.7, 0.9, 0.4, {27: 6, 62: 12}),
     ],
+    "identity-and-access": [
+        ("sign-in-availability", "timeslices", 1440, 0.999, 0.08, {27: 420}),
+        ("pod-credentials", "events", 3_100_000, 0.9995, 0.22, {77: 62}),
+        ("group-change-delay", "events", 46, 0.95, 0.25, {27: 12, 73: 4}),
+    ],
     "secrets": [
         ("secrets-read-availability", "events", 1_900_000, 0.9995, 0.30, {31: 9, 70: 4}),
         ("secrets-freshness", "timeslices", 288, 0.995, 0.12, {40: 20, 78: 6}),
