@@ -55,6 +55,10 @@ SAMPLES = {
         ("backup-freshness", "timeslices", 24, 0.99, 0.10, {36: 60, 61: 40}),
         ("restore-test-success", "events", 42, 0.98, 0.55, {50: 8, 73: 7, 76: 5}),
     ],
+    "developer-portal": [
+        ("portal-availability", "timeslices", 1440, 0.999, 0.12, {58: 14}),
+        ("portal-publish-latency", "events", 26, 0.95, 0.40, {15: 4, 46: 12, 47: 10}),
+    ],
 }
 
 # Planned work: its hour has a slice of its own, which an exclusion takes out.
