@@ -37,13 +37,16 @@ SAMPLES = {
         ("terraform-plan-time", "events", 210, 0.95, 0.78, {65: 3, 72: 3, 79: 2}),
         ("module-registry-availability", "timeslices", 288, 0.999, 0.0, {44: 9}),
     ],
+    "kubernetes-runtime": [
+        ("kubernetes-api-availability", "timeslices", 1440, 0.999, 0.25, {48: 10, 84: 3}),
+        ("pod-scheduling-time", "events", 18_500, 0.995, 0.32, {37: 7, 73: 4}),
+    ],
     "delivery-pipelines": [
         ("pipeline-success", "events", 1_450, 0.99, 0.70, {65: 14, 66: 9, 81: 6}),
         ("deployment-latency", "events", 310, 0.95, 0.45, {12: 3, 51: 4}),
         ("registry-availability", "timeslices", 288, 0.9995, 0.0, {35: 7}),
     ],
     "environments": [
-        ("kubernetes-api-availability", "timeslices", 1440, 0.999, 0.25, {48: 10, 84: 3}),
         ("environment-provisioning-time", "events", 14, 0.95, 0.30, {9: 5, 60: 6}),
     ],
     "cost-visibility": [
