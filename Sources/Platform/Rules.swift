@@ -6,6 +6,7 @@ extension Rule {
     .unknownKind, .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow,
     .calendarMinutes, .roadmapState, .roadmapHistory, .roadmapVanished, .pathTimes, .prerequisiteCircle,
     .invalidMeasurements, .unusedExclusion, .unsupportedTimeZone, .unresolvedRelation, .ownerForm,
+    .scorecardSetting,
   ]
 
   package static let unknownKind = Rule(
@@ -112,4 +113,10 @@ extension Rule {
       "Backstage reads both as entity references: an address as a name that no entity can have, 'org/team' as a group in the namespace 'org'.",
     remedy: "Write the name of a group or user of the catalogue.",
     bad: "owner: checkout@example.com", good: "owner: group:checkout")
+
+  package static let scorecardSetting = Rule(
+    "scorecard-setting", .warning, "The settings of the scorecard name a rule or level that there is not.",
+    rationale: "A rule that was meant to be off, or to belong to another level, would go on as before.",
+    remedy: "Correct the name; 'off' switches a rule off.",
+    bad: "scorecard: {rules: {oncall: off}}", good: "scorecard: {rules: {on-call: off}}")
 }

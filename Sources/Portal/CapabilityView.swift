@@ -12,7 +12,7 @@ struct CapabilityView: Sendable {
   /// Ids that the layout gives its sections; links may name them.
   static let anchors: Set<String> = [
     "_service-levels", "_responsibilities", "_guardrails", "_cost", "_backup", "_guides", "_dependencies", "_roadmap",
-    "_adoption",
+    "_adoption", "_scorecard",
   ]
 
   static let schema = Schema<CapabilityView>(
@@ -74,6 +74,7 @@ struct CapabilityView: Sendable {
     },
     .list("guides", GuideGroup.schema) { $0.guides },
     .list("roadmap", RoadmapLink.schema) { $0.roadmap },
+    .record("scorecard", ScorecardView.schema) { ScorecardView($0.capability, $0.planner, $0.context) },
   ]
 
   private var guides: [GuideGroup] { GuideGroup.group(context.pages(below: planner.folder(of: capability))) }

@@ -36,6 +36,7 @@ package struct DomainPages: PageSource {
       LayoutField(layout: "template", field: "template", shape: TemplateView.schema.shape),
       LayoutField(layout: "teams", field: "teams", shape: TeamIndexView.schema.shape),
       LayoutField(layout: "team", field: "team", shape: TeamView.schema.shape),
+      LayoutField(layout: "scorecard", field: "scorecard", shape: ScorecardsView.schema.shape),
     ]
   }
 
@@ -43,12 +44,14 @@ package struct DomainPages: PageSource {
     let catalogue = Catalogue.read(content.documents.map(\.node), domains: site.domains.map(\.id))
     let report = ServiceLevelReport.make(
       catalogue.value, terms: ReportTerms(asOf: asOf, maxAge: site.measurementMaxAge, zones: zones))
+    let policy = ScorecardPolicy.make(levels: site.scorecard.levels, changes: site.scorecard.rules)
     let history = RoadmapHistory.compare(catalogue.value.roadmaps, content.documents, with: earlier)
     let planner = DomainPlanner(
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
-      site: site)
+      policy: policy.value, site: site)
     return Outcome(
-      SourcePlan(pages: planner.plans()), catalogue.diagnostics + report.diagnostics + history.diagnostics)
+      SourcePlan(pages: planner.plans()),
+      catalogue.diagnostics + report.diagnostics + policy.diagnostics + history.diagnostics)
   }
 }
 
@@ -58,12 +61,13 @@ struct DomainPlanner: Sendable {
   let report: ServiceLevelReport
   let history: RoadmapHistory
   let documents: [SourceDocument]
+  let policy: ScorecardPolicy
   let site: SiteSettings
 
   func plans() -> [PagePlan] {
     var plans: [PagePlan] = []
     if !catalogue.capabilities.isEmpty { plans.append(cataloguePlan()) }
-    plans += catalogue.capabilities.map(plan)
+    plans += catalogue.capabilities.map(plan) + scorecardPlans()
     plans += serviceLevelPlans()
     plans += catalogue.roadmaps.map(plan)
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }

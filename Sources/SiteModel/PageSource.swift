@@ -192,6 +192,23 @@ package struct PlanContext: Sendable {
   /// A Markdown page by its content path; nil if there is none.
   package func link(document path: String) -> PageLink? { site.map.page(at: path).map { link(to: $0) } }
 
+  /// The Markdown pages below a content folder, its own among them, in the order of the site.
+  package func documents(below folder: String) -> [Document] {
+    site.pages.filter { $0.isBelow(folder: folder) }.compactMap(\.document)
+  }
+
+  /// Links in a document that lead nowhere.
+  package func brokenLinks(in document: Document) -> Int {
+    site.links.failures.count { $0.span.path == document.displayPath }
+  }
+
+  /// The pages that the references of a folder's plan lead to; nil for one that leads to no page.
+  package func targets(ofPlanAt folder: String) -> [Page?] {
+    site.map.page(atFolder: folder).map { index in
+      site.links.references[index].map { $0?.page.map { site.pages[$0] } }
+    } ?? []
+  }
+
   /// The visible pages below a content folder, other than its own, in reading order.
   package func pages(below folder: String) -> [PageLink] {
     site.pages.indices

@@ -59,6 +59,12 @@ extension SiteSettings {
     keepsRawHTML = reader.mapping("markdown", what: "markdown") { $0.bool("unsafeHTML")?.value } ?? keepsRawHTML
     measurementMaxAge =
       reader.mapping("measurements", what: "measurements") { $0.period("maxAge")?.value } ?? measurementMaxAge
+    scorecard =
+      reader.mapping("scorecard", what: "scorecard") { inner in
+        ScorecardSettings(
+          levels: inner.texts("levels").map(\.value),
+          rules: inner.node("rules").map { readPairs($0, what: "rules", &inner) } ?? [])
+      } ?? scorecard
     severities =
       reader.mapping("check", what: "check") { inner in
         inner.node("rules").map { readPairs($0, what: "rules", &inner) }

@@ -42,6 +42,14 @@ package struct DomainSetting: Sendable {
   package var title: String
 }
 
+/// What the scorecards of a site ask for; the domain knows the names.
+package struct ScorecardSettings: Sendable {
+  /// Names of the levels, from the lowest; empty for the domain's own.
+  package var levels: [String] = []
+  /// The level of single rules, or `off`.
+  package var rules: [(rule: Located<String>, level: Located<String>)] = []
+}
+
 /// What `portico.yaml` says of the site (formats.md, "Site").
 package struct SiteSettings: Sendable {
   package var title = "Portal"
@@ -62,6 +70,7 @@ package struct SiteSettings: Sendable {
   package var feedbackURL: String?
   /// How old the measurements of a service level may be before they are stale.
   package var measurementMaxAge = Period(days: 7)
+  package var scorecard = ScorecardSettings()
   /// Site paths and what they lead to.
   package var redirects: [(from: Located<String>, to: Located<String>)] = []
 

@@ -10,7 +10,7 @@ import Testing
         "invalid-time-window", "calendar-minutes", "roadmap-state", "roadmap-history", "roadmap-vanished",
         "path-times", "prerequisite-circle",
         "invalid-measurements", "unused-exclusion", "unsupported-time-zone",
-        "unresolved-relation", "owner-form",
+        "unresolved-relation", "owner-form", "scorecard-setting",
       ])
   }
 }

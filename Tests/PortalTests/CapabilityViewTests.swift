@@ -231,7 +231,7 @@ import Testing
 
   @Test func capabilityWithoutOptionalPartsHasNoEmptyHeading() async throws {
     let main = try await show("secrets/index.html", platform + "\n" + capability("secrets"))
-    #expect(main.headings == ["Secrets"])
+    #expect(main.headings == ["Secrets", "Scorecard"])
   }
 
   @Test func eachPartHasItsHeading() async throws {
@@ -255,7 +255,7 @@ import Testing
     #expect(
       main.headings == [
         "Secrets", "What it is for", "When not to use it", "Responsibilities", "Guardrails", "Cost", "Backup", "Guides",
-        "Other pages", "Dependencies", "Adoption",
+        "Other pages", "Dependencies", "Adoption", "Scorecard",
       ])
   }
 

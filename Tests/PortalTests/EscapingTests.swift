@@ -75,7 +75,8 @@ import Testing
     #expect(
       pages == [
         "404.html", "capabilities/a/index.html", "capabilities/index.html", "index.html", "paths/index.html",
-        "paths/p/index.html", "roadmap/index.html", "service-levels/index.html", "service-levels/s/index.html",
+        "paths/p/index.html", "roadmap/index.html", "scorecard/index.html", "service-levels/index.html",
+        "service-levels/s/index.html",
         "teams/index.html", "teams/platform/index.html",
       ])
     for page in pages {

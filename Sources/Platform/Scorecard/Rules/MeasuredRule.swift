@@ -1,0 +1,13 @@
+extension ScorecardRule {
+  static let measured = ScorecardRule(
+    "measured", .trust, level: 1, "Every objective is measured",
+    rationale: "A promise that nobody measures is a wish.",
+    remedy: "Add measurements of every objective; a document of kind 'Measurements' holds them."
+  ) { facts in
+    guard !facts.objectives.isEmpty else { return .notMeasured("no service level") }
+    let unmeasured = facts.objectives.count { $0.asOf == nil }
+    return unmeasured == 0
+      ? .pass(facts.objectives.count.counting("objective"))
+      : .fail("\(unmeasured) of \(facts.objectives.count.counting("objective")) without measurements")
+  }
+}

@@ -1,0 +1,36 @@
+import Platform
+import SiteModel
+import YAML
+
+extension CapabilityFacts {
+  /// What the finished site shows of a capability.
+  init(_ capability: Capability, _ planner: DomainPlanner, _ context: PlanContext) {
+    self.init(capability, asOf: context.asOf)
+    let catalogue = planner.catalogue
+    let documents = context.documents(below: planner.folder(of: capability))
+    guides = documents.map(\.frontMatter).map { matter in
+      Guide(type: matter.type?.rawValue, reviewed: matter.reviewed, reviewIn: matter.reviewIn)
+    }
+    brokenLinks = documents.reduce(0) { $0 + context.brokenLinks(in: $1) }
+    hasOwner = catalogue.team(capability.owner.value) != nil
+    objectives = catalogue.serviceLevels(of: capability).flatMap(planner.report.statuses)
+    templates = capability.templates.compactMap { catalogue.template($0.value)?.metadata.displayName }
+    steps = catalogue.paths.flatMap { planner.steps(of: $0, leadingTo: capability, context) }
+      .map { Step(time: $0.time) }
+  }
+}
+
+extension DomainPlanner {
+  /// The steps of a path that lead to a page or a template of a capability.
+  fileprivate func steps(
+    of path: OnboardingPath, leadingTo capability: Capability, _ context: PlanContext
+  ) -> [OnboardingPath.Step] {
+    let templates = capability.templates.compactMap { catalogue.template($0.value)?.reference }
+    var targets = context.targets(ofPlanAt: folder(of: path))[...]
+    return path.steps.filter { step in
+      let page = step.page == nil ? nil : targets.popFirst() ?? nil
+      let template = step.template.flatMap { catalogue.template($0.value)?.reference }
+      return page?.isBelow(folder: folder(of: capability)) == true || template.map(templates.contains) == true
+    }
+  }
+}
