@@ -23,6 +23,10 @@ SAMPLES = {
         ("pod-credentials", "events", 3_100_000, 0.9995, 0.22, {77: 62}),
         ("group-change-delay", "events", 46, 0.95, 0.25, {27: 12, 73: 4}),
     ],
+    "accounts": [
+        ("account-vending-time", "events", 0.6, 0.9, 0.3, {37: 20}),
+        ("account-baseline", "timeslices", 24, 0.99, 0.15, {71: 180}),
+    ],
     "secrets": [
         ("secrets-read-availability", "events", 1_900_000, 0.9995, 0.30, {31: 9, 70: 4}),
         ("secrets-freshness", "timeslices", 288, 0.995, 0.12, {40: 20, 78: 6}),
