@@ -7,6 +7,7 @@ package struct Catalogue: Sendable {
   package private(set) var serviceLevels: [ServiceLevelObjective] = []
   package private(set) var measurements: [Measurements] = []
   package private(set) var roadmaps: [Roadmap] = []
+  /// Each behind those that it requires.
   package private(set) var paths: [OnboardingPath] = []
   /// Entities of Backstage descriptors, groups among them, but no templates.
   package private(set) var entities: [Entity] = []
@@ -39,6 +40,7 @@ package struct Catalogue: Sendable {
     var catalogue = Catalogue()
     var diagnostics: [Diagnostic] = []
     for (origin, document) in documents.enumerated() { diagnostics += catalogue.add(document, origin: origin) }
+    catalogue.paths = catalogue.paths.inOrderOfPrerequisites
     catalogue.joinEntities()
     diagnostics += catalogue.checkDescriptors()
     diagnostics += ReferenceChecks(catalogue: catalogue, domains: domains).run()
@@ -144,6 +146,13 @@ extension Catalogue {
       other.dependsOn.contains {
         EntityReference($0.value, defaultKind: "capability") == capability.reference
       }
+    }
+  }
+
+  /// The paths that ask for this one first.
+  package func paths(after path: OnboardingPath) -> [OnboardingPath] {
+    paths.filter { other in
+      other.prerequisites.contains { EntityReference($0.value, defaultKind: "path") == path.reference }
     }
   }
 

@@ -24,6 +24,30 @@ package struct OnboardingPath: Sendable {
   package let steps: [Step]
 
   package var reference: EntityReference { metadata.reference(kind: "path") }
+
+  /// The path's own time, or the sum of its steps' where every one has one.
+  package var totalTime: Period? { time ?? OnboardingPath.sum(steps) }
+}
+
+extension [OnboardingPath] {
+  /// The same paths, each behind those that it requires and otherwise in their order.
+  var inOrderOfPrerequisites: [OnboardingPath] {
+    let known = Dictionary(map { ($0.reference, $0) }) { first, _ in first }
+    var ordered: [OnboardingPath] = []
+    var entered: Set<Int> = []
+    for start in self where entered.insert(start.origin).inserted {
+      var open = [start]
+      while let path = open.last {
+        let required = path.prerequisites.lazy.compactMap { known[EntityReference($0.value, defaultKind: "path")] }
+        if let next = required.first(where: { entered.insert($0.origin).inserted }) {
+          open.append(next)
+        } else {
+          ordered.append(open.removeLast())
+        }
+      }
+    }
+    return ordered
+  }
 }
 
 extension OnboardingPath {
@@ -48,13 +72,16 @@ extension OnboardingPath {
   }
 
   /// Only a path whose every step has a time can be added up.
-  private static func checkSum(of steps: [Step], against time: Located<Period>, _ spec: inout MappingReader) {
+  private static func sum(_ steps: [Step]) -> Period? {
     let times = steps.compactMap(\.time)
-    guard times.count == steps.count, !times.isEmpty else { return }
-    let sum = times.reduce(Period(months: 0, days: 0, minutes: 0)) { sum, time in
+    guard times.count == steps.count, !times.isEmpty else { return nil }
+    return times.reduce(Period()) { sum, time in
       Period(months: sum.months + time.months, days: sum.days + time.days, minutes: sum.minutes + time.minutes)
     }
-    guard sum != time.value else { return }
+  }
+
+  private static func checkSum(of steps: [Step], against time: Located<Period>, _ spec: inout MappingReader) {
+    guard let sum = sum(steps), sum != time.value else { return }
     spec.report(
       Diagnostic(
         .pathTimes, "the steps take \(sum.words), the path says \(time.value.words)", at: time.span,

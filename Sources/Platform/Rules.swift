@@ -4,8 +4,8 @@ extension Rule {
   /// The rules of this module.
   package static let platform: [Rule] = [
     .unknownKind, .invalidName, .duplicateName, .unknownReference, .invalidObjective, .invalidTimeWindow,
-    .calendarMinutes, .roadmapState, .roadmapHistory, .roadmapVanished, .pathTimes, .prerequisiteCircle,
-    .invalidMeasurements, .unusedExclusion, .unsupportedTimeZone, .unresolvedRelation, .ownerForm,
+    .calendarMinutes, .roadmapState, .roadmapHistory, .roadmapVanished, .pathTimes, .stepNotOffered,
+    .prerequisiteCircle, .invalidMeasurements, .unusedExclusion, .unsupportedTimeZone, .unresolvedRelation, .ownerForm,
     .scorecardSetting,
   ]
 
@@ -75,6 +75,11 @@ extension Rule {
     "path-times", .warning, "The times of an onboarding path's steps do not add up to its own.",
     rationale: "A newcomer plans the morning by the time at the head of the path.",
     remedy: "Correct the path's 'time' or those of its steps.")
+
+  package static let stepNotOffered = Rule(
+    "step-not-offered", .warning, "A step of an onboarding path leads to something that is planned or deprecated.",
+    rationale: "A newcomer would fail at what is not there yet, or learn what is about to go.",
+    remedy: "Lead to what replaces it, or take the step out until it is offered.")
 
   package static let prerequisiteCircle = Rule(
     "prerequisite-circle", .error, "Onboarding paths require one another in a circle.",

@@ -35,6 +35,8 @@ package struct SoftwareTemplate: Sendable {
   package let type: String
   package let owner: Located<String>?
   package let system: Located<String>?
+  /// As written: Backstage knows no fixed set.
+  package let lifecycle: String?
   /// The pages of the form.
   package let forms: [ParameterGroup]
   package let steps: [Step]
@@ -62,6 +64,7 @@ extension SoftwareTemplate {
     let type = spec.text("type", required: true)?.value
     let owner = spec.text("owner")
     let system = spec.text("system")
+    let lifecycle = spec.text("lifecycle")?.value
     let forms = spec.node("parameters").map { readForms($0, &spec) } ?? []
     let steps = spec.openMappings("steps", what: "step", required: true, readStep)
     let output = spec.openMapping("output", what: "output") { inner in
@@ -71,8 +74,8 @@ extension SoftwareTemplate {
     let timeSaved = readTimeSaved(metadata, &spec)
     guard let type else { return nil }
     return SoftwareTemplate(
-      origin: origin, metadata: metadata, type: type, owner: owner, system: system, forms: forms, steps: steps,
-      links: output?.links ?? [], texts: output?.texts ?? [], timeSaved: timeSaved)
+      origin: origin, metadata: metadata, type: type, owner: owner, system: system, lifecycle: lifecycle, forms: forms,
+      steps: steps, links: output?.links ?? [], texts: output?.texts ?? [], timeSaved: timeSaved)
   }
 
   /// One schema is one page of the form, a list of them several.

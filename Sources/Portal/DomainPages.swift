@@ -49,9 +49,10 @@ package struct DomainPages: PageSource {
     let planner = DomainPlanner(
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
       policy: policy.value, site: site)
+    let steps = PathChecks(planner: planner, pages: content.pages).run()
     return Outcome(
       SourcePlan(pages: planner.plans()),
-      catalogue.diagnostics + report.diagnostics + policy.diagnostics + history.diagnostics)
+      catalogue.diagnostics + report.diagnostics + policy.diagnostics + history.diagnostics + steps)
   }
 }
 
@@ -71,7 +72,7 @@ struct DomainPlanner: Sendable {
     plans += serviceLevelPlans()
     plans += catalogue.roadmaps.map(plan)
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }
-    plans += catalogue.paths.map(plan)
+    plans += catalogue.paths.indices.map(plan(ofPath:))
     plans += templatePlans() + teamPlans()
     if !plans.isEmpty { plans.append(homePlan()) }
     return plans
@@ -139,13 +140,16 @@ struct DomainPlanner: Sendable {
     }
   }
 
-  private func plan(_ path: OnboardingPath) -> PagePlan {
+  private func plan(ofPath index: Int) -> PagePlan {
+    let path = catalogue.paths[index]
     var plan = PagePlan(folder: folder(of: path), title: path.metadata.displayName, layout: "path") { context in
       PathView.schema.value(PathView(path: path, planner: self, context: context))
     }
     plan.description = path.metadata.description ?? path.goal
+    plan.weight = index
     plan.source = source(path.origin, path.metadata)
     plan.references = path.steps.compactMap(\.page)
+    plan.anchors = PathView.anchors(of: path)
     return plan
   }
 

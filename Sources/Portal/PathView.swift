@@ -9,14 +9,22 @@ struct PathView: Sendable {
   let planner: DomainPlanner
   let context: PlanContext
 
+  /// Ids that the layout gives its sections; links may name them.
+  static func anchors(of path: OnboardingPath) -> Set<String> {
+    Set(path.steps.indices.map { "_step-\($0 + 1)" }).union(["_next"])
+  }
+
   static let schema = Schema<PathView>(
     "onboarding path",
     [
       .text("title") { $0.path.metadata.displayName },
       .text("goal") { $0.path.goal },
-      .text("time") { $0.path.time?.words },
+      .text("time") { $0.path.totalTime?.words },
       .texts("audience") { $0.path.audience },
       .list("prerequisites", PageLink.schema) { $0.prerequisites },
+      .list("next", PathLink.schema) { view in
+        view.planner.catalogue.paths(after: view.path).map { PathLink($0, view.planner, view.context) }
+      },
       .list("steps", StepView.schema) { $0.steps },
     ])
 
@@ -49,6 +57,7 @@ private struct StepView: Sendable {
       .text("title") { $0.step.title ?? $0.page?.title ?? $0.step.template?.value ?? $0.step.page?.value },
       .text("href") { $0.page?.href },
       .text("time") { $0.step.time?.words },
+      .flag("isTemplate") { $0.step.page == nil && $0.step.template != nil },
       .html("done") { $0.step.done.map { InlineMarkdown.html($0.value) } },
     ])
 }
@@ -64,15 +73,18 @@ struct PathLink: Sendable {
       .text("title") { $0.path.metadata.displayName },
       .text("href") { $0.href },
       .text("goal") { $0.path.goal },
-      .text("time") { $0.path.time?.words },
+      .text("time") { $0.path.totalTime?.words },
     ])
+
+  init(_ path: OnboardingPath, _ planner: DomainPlanner, _ context: PlanContext) {
+    self.path = path
+    href = context.link(folder: planner.folder(of: path))?.href ?? ""
+  }
 
   static func all(
     _ planner: DomainPlanner, _ context: PlanContext, where isWanted: (OnboardingPath) -> Bool = { _ in true }
   ) -> [PathLink] {
-    planner.catalogue.paths.filter(isWanted).map { path in
-      PathLink(path: path, href: context.link(folder: planner.folder(of: path))?.href ?? "")
-    }
+    planner.catalogue.paths.filter(isWanted).map { PathLink($0, planner, context) }
   }
 }
 

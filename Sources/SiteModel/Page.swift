@@ -79,7 +79,7 @@ extension Page {
     return left != right ? left < right : sitePath.utf8.lexicographicallyPrecedes(other.sitePath.utf8)
   }
 
-  package var weight: Int? { document?.frontMatter.weight }
+  package var weight: Int? { document?.frontMatter.weight ?? plan?.weight }
 
   /// The error page is served at any address, so its links are absolute.
   package static let notFoundPath = "404.html"

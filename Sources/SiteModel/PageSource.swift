@@ -117,6 +117,8 @@ package struct PagePlan: Sendable {
   package var document: String?
   package var title: String
   package var description: String?
+  /// Its place among the pages of one folder, where its own text names none; lower comes first.
+  package var weight: Int?
   /// Name of a layout that the source declares.
   package var layout: String
   /// The file that the page is made from and the place in it; links to that file lead to this page.

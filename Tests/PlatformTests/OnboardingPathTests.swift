@@ -82,4 +82,24 @@ import YAML
   func reportsWrongKeysAtTheirPlace(_ good: String, _ bad: String, _ finding: String) {
     #expect(findings(path(time: "P1D", steps: ["title: A"]).replacing(good, with: bad)).contains(finding))
   }
+
+  @Test func totalIsTheSumWhereThePathSaysNone() {
+    func total(_ steps: String...) -> String? {
+      let text = path(time: "null", steps: steps)
+      return read(text).value.paths.first?.totalTime?.iso
+    }
+    #expect(total("title: A, time: PT50M", "title: B, time: PT20M") == "PT1H10M")
+    #expect(total("title: A, time: PT50M", "title: B") == nil)
+    #expect(read(path(time: "PT5M", steps: ["title: A"])).value.paths.first?.totalTime?.iso == "PT5M")
+  }
+
+  @Test func pathsStandBehindThoseThatTheyRequire() {
+    let paths = [
+      PlatformTests.path("c", "prerequisites: [path:b, nowhere]"), PlatformTests.path("a", ""),
+      PlatformTests.path("b", "prerequisites: [d, a]"), PlatformTests.path("d", "prerequisites: [c]"),
+    ]
+    let catalogue = read(paths.joined(separator: "\n---\n")).value
+    #expect(catalogue.paths.map(\.metadata.name.value) == ["d", "a", "b", "c"])
+    #expect(catalogue.paths(after: catalogue.paths[1]).map(\.metadata.name.value) == ["b"])
+  }
 }

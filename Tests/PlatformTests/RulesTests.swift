@@ -8,7 +8,7 @@ import Testing
       Rule.platform.map(\.id) == [
         "unknown-kind", "invalid-name", "duplicate-name", "unknown-reference", "invalid-objective",
         "invalid-time-window", "calendar-minutes", "roadmap-state", "roadmap-history", "roadmap-vanished",
-        "path-times", "prerequisite-circle",
+        "path-times", "step-not-offered", "prerequisite-circle",
         "invalid-measurements", "unused-exclusion", "unsupported-time-zone",
         "unresolved-relation", "owner-form", "scorecard-setting",
       ])

@@ -95,4 +95,27 @@ import Testing
     #expect(!main.contains("First do"))
     #expect(!main.contains("Done when"))
   }
+
+  @Test func nextPathsAreThoseThatAskForThisOne() async throws {
+    let written = try await write(
+      "{{#next}}{{title}} {{href}};{{/next}}", "steps: [{title: A}]",
+      PathViewTests.path("second", "prerequisites: [first]\nsteps: [{title: A}]") + "\n"
+        + PathViewTests.path("third", "prerequisites: [second]\nsteps: [{title: A}]"))
+    #expect(written == "Second path ../../paths/second/;")
+  }
+
+  @Test func stepsAreAChecklistWithoutAScript() async throws {
+    let main = try await show(
+      "paths/first/index.html", PathViewTests.path("first", "steps: [{title: A, done: It runs}, {title: B}]"))
+    #expect(main.matches(of: #/<label class="step-done"><input type="checkbox">/#).count == 2)
+    #expect(main.contains("<strong>Done when</strong> It runs</span></label>"))
+  }
+
+  @Test func pagesFollowTheOrderOfPrerequisites() async throws {
+    let site = await TestSite(
+      PathViewTests.path("a", "prerequisites: [b]\nsteps: [{title: A}]") + "\n"
+        + PathViewTests.path("b", "steps: [{title: A}]")
+    ).build()
+    #expect(site.main("paths/b/index.html")?.contains("rel=\"next\" href=\"../../paths/a/\"") == true)
+  }
 }
