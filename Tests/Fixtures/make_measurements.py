@@ -45,6 +45,11 @@ SAMPLES = {
         ("kubernetes-api-availability", "timeslices", 1440, 0.999, 0.25, {48: 10, 84: 3}),
         ("pod-scheduling-time", "events", 18_500, 0.995, 0.32, {37: 7, 73: 4}),
     ],
+    "network": [
+        ("gateway-availability", "timeslices", 1440, 0.9995, 0.12, {54: 2, 69: 7, 82: 5}),
+        ("dns-answers", "events", 910_000_000, 0.9999, 0.18, {37: 5, 76: 3}),
+        ("certificate-renewal", "timeslices", 24, 0.99, 0.0, {58: 12}),
+    ],
     "delivery-pipelines": [
         ("pipeline-success", "events", 1_450, 0.99, 0.70, {65: 14, 66: 9, 81: 6}),
         ("deployment-latency", "events", 310, 0.95, 0.45, {12: 3, 51: 4}),
@@ -70,6 +75,7 @@ SAMPLES = {
 
 # Planned work: its hour has a slice of its own, which an exclusion takes out.
 EXCLUSIONS = {
+    "gateway-availability": (54, 5, "Planned move of the public gateway to new load balancers", "2026-10-11"),
     "secrets-read-availability": (68, 20, "Planned upgrade of the storage behind Vault", "2026-10-23"),
 }
 
