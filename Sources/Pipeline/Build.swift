@@ -95,6 +95,8 @@ package struct Build: Sendable {
       let planned = source.plan(view(of: content, for: source), site: content.settings, asOf: options.asOf)
       plan.pages += planned.value.pages
       plan.files += planned.value.files
+      let known = plan.owner
+      plan.owner = { known($0) ?? planned.value.owner($0) }
       diagnostics += planned.diagnostics
     }
     let tree = options.content

@@ -82,12 +82,15 @@ final class PageContext: Sendable {
   private static let factFields: [Field<PageContext>] = [
     .text("type") { $0.matter.type?.rawValue },
     .text("typeLabel") { $0.matter.type?.label },
-    .text("owner") { $0.matter.owner?.value },
+    .record("owner", ownerSchema) { $0.owner },
     .text("reviewed") { $0.matter.reviewed?.iso },
     .texts("audience") { $0.matter.audience },
     .texts("tags") { $0.matter.tags },
     .text("editURL") { $0.editURL },
   ]
+
+  private static let ownerSchema = Schema<(name: String, href: String?)>(
+    "owner", [.text("title") { $0.name }, .text("href") { $0.href }])
 
   private static let wayFields: [Field<PageContext>] = [
     .list("breadcrumbs", breadcrumbSchema) { $0.breadcrumbs },
@@ -123,6 +126,14 @@ extension PageContext {
     var buffer = ByteBuffer(capacity: article.html.count + 64 * article.links.count)
     article.write(to: &buffer, replacing: site.links.links[index].map { $0?.href(in: site, root: root) })
     return Fragment(buffer.bytes)
+  }
+
+  /// The owner by name, with the owner's own page; as written where no source knows it.
+  private var owner: (name: String, href: String?)? {
+    guard let reference = matter.owner?.value else { return nil }
+    let owner = site.owner(reference) ?? Owner(name: reference)
+    let target = owner.folder.flatMap(site.map.page(atFolder:))
+    return (owner.name, target.map { site.pages[$0].href(root: root) })
   }
 
   private var editURL: String? {

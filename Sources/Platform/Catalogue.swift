@@ -89,6 +89,11 @@ package struct Catalogue: Sendable {
 }
 
 extension Catalogue {
+  /// Reports references of pages to capabilities and groups that do not exist.
+  package func checkPages(_ pages: [(capability: Located<String>?, owner: Located<String>?)]) -> [Diagnostic] {
+    ReferenceChecks(catalogue: self, domains: []).run(on: pages)
+  }
+
   package func capability(_ reference: String) -> Capability? {
     let wanted = EntityReference(reference, defaultKind: "capability")
     return capabilities.first { $0.reference == wanted }

@@ -59,6 +59,20 @@ struct ReferenceChecks {
     return diagnostics
   }
 
+  /// Checks what the front matter of pages refers to.
+  ///
+  /// An owner without a kind may be a channel or a person, as other generators have it, and a site without groups keeps
+  /// its catalogue elsewhere.
+  consuming func run(on pages: [(capability: Located<String>?, owner: Located<String>?)]) -> [Diagnostic] {
+    for page in pages {
+      if let capability = page.capability { check(capability, in: capabilities, kind: "capability") }
+      if let owner = page.owner, !teams.isEmpty, owner.value.lowercased().hasPrefix("group:") {
+        check(owner, in: teams, kind: "group")
+      }
+    }
+    return diagnostics
+  }
+
   private mutating func check(_ capability: Capability) {
     check(capability.owner, in: teams, kind: "group")
     for reference in capability.dependsOn { check(reference, in: capabilities, kind: "capability") }

@@ -7,7 +7,7 @@ extension CapabilityFacts {
   init(_ capability: Capability, _ planner: DomainPlanner, _ context: PlanContext) {
     self.init(capability, asOf: context.asOf)
     let catalogue = planner.catalogue
-    let documents = context.documents(below: planner.folder(of: capability))
+    let documents = context.documents { planner.isPage($0, of: capability) }
     guides = documents.map(\.frontMatter).map { matter in
       Guide(type: matter.type?.rawValue, reviewed: matter.reviewed, reviewIn: matter.reviewIn)
     }
@@ -30,7 +30,7 @@ extension DomainPlanner {
     return path.steps.filter { step in
       let page = step.page == nil ? nil : targets.popFirst() ?? nil
       let template = step.template.flatMap { catalogue.template($0.value)?.reference }
-      return page?.isBelow(folder: folder(of: capability)) == true || template.map(templates.contains) == true
+      return page.map { isPage($0, of: capability) } == true || template.map(templates.contains) == true
     }
   }
 }

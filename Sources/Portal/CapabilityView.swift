@@ -28,7 +28,7 @@ struct CapabilityView: Sendable {
       .list("controls", controlSchema) { $0.capability.controls },
       .record("cost", costSchema) { $0.capability.cost },
       .record("backup", backupSchema) { $0.capability.backup },
-      .record("adoption", adoptionSchema) { $0.capability.adoption.max { $0.date < $1.date } },
+      .record("adoption", AdoptionView.schema) { AdoptionView($0.capability.adoption) },
     ] + relationFields)
 
   private static let identityFields: [Field<CapabilityView>] = [
@@ -77,7 +77,7 @@ struct CapabilityView: Sendable {
     .record("scorecard", ScorecardView.schema) { ScorecardView($0.capability, $0.planner, $0.context) },
   ]
 
-  private var guides: [GuideGroup] { GuideGroup.group(context.pages(below: planner.folder(of: capability))) }
+  private var guides: [GuideGroup] { GuideGroup.group(context.pages { planner.isPage($0, of: capability) }) }
 
   private var roadmap: [RoadmapLink] {
     planner.catalogue.roadmapItems(of: capability).map {
@@ -152,14 +152,3 @@ private let costSchema = Schema<Capability.Cost>(
 
 private let backupSchema = Schema<Capability.Backup>(
   "backup", [.text("rpo") { $0.recoveryPoint?.words }, .text("rto") { $0.recoveryTime?.words }])
-
-private let adoptionSchema = Schema<Capability.Adoption>(
-  "adoption",
-  [
-    .text("users") { String($0.users) },
-    .text("of") { $0.of.map(String.init) },
-    .text("percent") { adoption in
-      adoption.of.flatMap { $0 > 0 ? "\((adoption.users * 100 + $0 / 2) / $0) %" : nil }
-    },
-    .text("date") { $0.date.iso },
-  ])

@@ -49,10 +49,13 @@ package struct DomainPages: PageSource {
     let planner = DomainPlanner(
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
       policy: policy.value, site: site)
-    let steps = PathChecks(planner: planner, pages: content.pages).run()
-    return Outcome(
-      SourcePlan(pages: planner.plans()),
-      catalogue.diagnostics + report.diagnostics + policy.diagnostics + history.diagnostics + steps)
+    var plan = SourcePlan(pages: planner.plans())
+    plan.owner = planner.owner
+    var diagnostics = catalogue.diagnostics + report.diagnostics + policy.diagnostics + history.diagnostics
+    diagnostics += PathChecks(planner: planner, pages: content.pages).run()
+    diagnostics += catalogue.value.checkPages(
+      content.pages.map(\.frontMatter).map { (capability: $0.capability, owner: $0.owner) })
+    return Outcome(plan, diagnostics)
   }
 }
 
@@ -151,6 +154,23 @@ struct DomainPlanner: Sendable {
     plan.references = path.steps.compactMap(\.page)
     plan.anchors = PathView.anchors(of: path)
     return plan
+  }
+
+  /// The team or user behind a reference; nil for what is none.
+  @Sendable func owner(_ reference: String) -> Owner? {
+    if let team = catalogue.team(reference) { return Owner(name: team.displayName, folder: folder(of: team)) }
+    return catalogue.entity(EntityReference(reference, defaultKind: "group")).map { Owner(name: $0.displayName) }
+  }
+
+  /// Whether a page is one of a capability's: by its folder, or because its front matter names the capability.
+  ///
+  /// Pages of records, such as incidents, are none.
+  func isPage(_ page: Page, of capability: Capability) -> Bool {
+    let matter = page.document?.frontMatter
+    guard matter?.kind == nil else { return false }
+    if page.isBelow(folder: folder(of: capability)) { return true }
+    guard let named = matter?.capability else { return false }
+    return EntityReference(named.value, defaultKind: "capability") == capability.reference
   }
 
   func source(_ origin: Int, _ metadata: Metadata) -> (path: String, span: SourceSpan) {

@@ -59,10 +59,24 @@ package struct SourceContent: Sendable {
 package struct SourcePlan: Sendable {
   package var pages: [PagePlan]
   package var files: [FilePlan]
+  /// Whom a reference to an owner, such as pages have in their front matter, means; nil for what this source does not know.
+  package var owner: @Sendable (_ reference: String) -> Owner? = { _ in nil }
 
   package init(pages: [PagePlan] = [], files: [FilePlan] = []) {
     self.pages = pages
     self.files = files
+  }
+}
+
+/// Who answers for a page.
+package struct Owner: Sendable {
+  package let name: String
+  /// The folder of the owner's own page.
+  package let folder: String?
+
+  package init(name: String, folder: String? = nil) {
+    self.name = name
+    self.folder = folder
   }
 }
 
@@ -194,9 +208,9 @@ package struct PlanContext: Sendable {
   /// A Markdown page by its content path; nil if there is none.
   package func link(document path: String) -> PageLink? { site.map.page(at: path).map { link(to: $0) } }
 
-  /// The Markdown pages below a content folder, its own among them, in the order of the site.
-  package func documents(below folder: String) -> [Document] {
-    site.pages.filter { $0.isBelow(folder: folder) }.compactMap(\.document)
+  /// The Markdown pages that a source wants, in the order of the site.
+  package func documents(where isWanted: (Page) -> Bool) -> [Document] {
+    site.pages.filter(isWanted).compactMap(\.document)
   }
 
   /// Links in a document that lead nowhere.
@@ -212,9 +226,12 @@ package struct PlanContext: Sendable {
   }
 
   /// The visible pages below a content folder, other than its own, in reading order.
-  package func pages(below folder: String) -> [PageLink] {
+  package func pages(below folder: String) -> [PageLink] { pages { $0.isBelow(folder: folder) } }
+
+  /// The visible pages that a source wants, other than this one, in reading order.
+  package func pages(where isWanted: (Page) -> Bool) -> [PageLink] {
     site.pages.indices
-      .filter { site.pages[$0].isListed && $0 != page && site.pages[$0].isBelow(folder: folder) }
+      .filter { site.pages[$0].isListed && $0 != page && isWanted(site.pages[$0]) }
       .sorted { place(of: $0) < place(of: $1) }
       .map { link(to: $0) }
   }

@@ -15,6 +15,8 @@ package final class Site: Sendable {
   package let files: [String]
   /// The files that sources of pages add.
   package let plannedFiles: [FilePlan]
+  /// Whom a reference to an owner means.
+  package let owner: @Sendable (_ reference: String) -> Owner?
   /// The day that everything which depends on today is computed for.
   package let asOf: CalendarDate
   /// Empty until the links are resolved.
@@ -28,6 +30,7 @@ package final class Site: Sendable {
     redirects = other.redirects
     files = other.files
     plannedFiles = other.plannedFiles
+    owner = other.owner
     asOf = other.asOf
     self.links = links
   }
@@ -40,6 +43,7 @@ package final class Site: Sendable {
     self.redirects = redirects
     files = input.files
     plannedFiles = input.plan.files
+    owner = input.plan.owner
     asOf = input.asOf
     links = LinkGraph([])
   }

@@ -92,7 +92,7 @@ import Testing
   @Test func frontMatterIsThere() async throws {
     let written = try await write(
       """
-      {{page.title}}|{{page.description}}|{{page.type}}|{{page.typeLabel}}|{{page.owner}}|{{page.reviewed}}|\
+      {{page.title}}|{{page.description}}|{{page.type}}|{{page.typeLabel}}|{{page.owner.title}}|{{page.reviewed}}|\
       {{#page.audience}}{{.}},{{/page.audience}}|{{#page.tags}}{{.}},{{/page.tags}}
       """)
     #expect(

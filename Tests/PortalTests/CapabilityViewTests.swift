@@ -51,6 +51,22 @@ import Testing
     #expect(written == "41 60 68 % 2026-06-30")
   }
 
+  @Test func adoptionOverTimeIsAChartWithATable() async throws {
+    let written = try await write(
+      "{{#adoption}}{{chart}}|{{#ticks}}{{.}};{{/ticks}}|{{#counts}}{{date}} {{users}} {{percent}};{{/counts}}{{/adoption}}",
+      spec: """
+        adoption: [{date: 2026-01-21, users: 5}, {date: 2026-01-01, users: 2, of: 10}, {date: 2026-01-11, users: 4, of: 8}]
+        """)
+    #expect(
+      written == """
+        <svg class="burn-down" viewBox="0 0 1000 200" preserveAspectRatio="none" role="img">\
+        <title>From 2 users on 2026-01-01 to 5 on 2026-01-21</title>\
+        <path class="area" d="M0 200L0 160L500 120L1000 100L1000 200z"/><path class="zero" d="M0 200H1000"/>\
+        <path class="pace" d="M0 0L500 40"/><path class="line" d="M0 160L500 120L1000 100"/></svg>\
+        |10;0;|2026-01-01 2 20 %;2026-01-11 4 50 %;2026-01-21 5 ;
+        """)
+  }
+
   @Test(arguments: [("{users: 3, date: 2026-01-01}", "3"), ("{users: 0, of: 0, date: 2026-01-01}", "0 of 0")])
   func shareOfNothingIsAbsent(adoption: String, written: String) async throws {
     let template = "{{#adoption}}{{users}}{{#of}} of {{.}}{{/of}}{{#percent}} {{.}}{{/percent}}{{/adoption}}"
@@ -181,9 +197,15 @@ import Testing
       ---
       hidden: true
       ---
+      -- guides/rotate.md --
+      ---
+      type: how-to
+      capability: Secrets
+      ---
       """)
     #expect(
-      written == "Tutorials: Start ../secrets/start/ Ten minutes; Explanation: Why ../secrets/why/ ; "
+      written
+        == "Tutorials: Start ../secrets/start/ Ten minutes; How-to guides: Rotate ../guides/rotate/ ; Explanation: Why ../secrets/why/ ; "
         + "Other pages: More ../secrets/more/ ;Other ../secrets/more/other/ ;")
   }
 

@@ -2,6 +2,14 @@ import TestSupport
 import Testing
 
 @Suite struct TeamViewTests {
+  @Test func ownerOfAPageIsItsTeam() async throws {
+    let text = platform + "\n-- a/b.md --\n---\nowner: group:platform\n---\n-- c.md --\n---\nowner: \"#help\"\n---\n"
+    let owned = try await show("a/b/index.html", text)
+    #expect(owned.contains("<p>Owned by <a href=\"../../teams/platform/\">Platform team</a> </p>"))
+    let other = try await show("c/index.html", text)
+    #expect(other.contains("<p>Owned by #help </p>"))
+  }
+
   private let site = TestSite(
     """
     -- portico.yaml --
