@@ -10,6 +10,8 @@ package struct Diagnostic: Sendable {
   package let notes: [String]
   /// The remedy, as a sentence: a did-you-mean or what to write.
   package let help: String?
+  /// Whether the line that the finding is on may hold a secret, so that no report shows it.
+  package var hidesSource = false
 
   package init(
     _ rule: Rule, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [String] = []

@@ -26,7 +26,7 @@ package struct TextReporter: Reporter {
     }
     buffer.append(style.severity(diagnostic.severity) + " ")
     buffer.append("\(diagnostic.message) [\(diagnostic.rule.id)]\n")
-    if let span = diagnostic.span, let excerpt {
+    if let span = diagnostic.span, let excerpt, !diagnostic.hidesSource {
       let number = String(span.line)
       let margin = String(repeating: " ", count: number.count)
       let window = excerpt.window(columns: 100)

@@ -82,7 +82,7 @@ package struct Build: Sendable {
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
     found += checks.flatMap { $0.check(site) }
     let severities = SeverityPolicy(site.settings, knownRules: knownRules)
-    let diagnostics = severities.apply(to: found)
+    let diagnostics = severities.apply(to: found).map { content.hidingSecrets($0) }
     clock.end(.check)
     return BuildResult(
       site: site, renderer: renderer, content: options.content, diagnostics: diagnostics, timings: clock.timings)

@@ -18,6 +18,14 @@ struct Content: Sendable {
   var files: [String] = []
   /// Content paths of all files.
   var listed: Set<String> = []
+  /// Paths, as spans give them, of files whose lines no report may show.
+  var confidential: Set<String> = []
+
+  func hidingSecrets(_ finding: Diagnostic) -> Diagnostic {
+    var finding = finding
+    finding.hidesSource = finding.span.map { confidential.contains($0.path) } ?? false
+    return finding
+  }
 }
 
 /// Reads and parses every file of the content.
@@ -31,7 +39,7 @@ struct ContentReader: Sendable {
   /// One file of the content, parsed.
   private enum Parsed: Sendable {
     case document(Document)
-    case entities([SourceDocument])
+    case entities(path: String, [SourceDocument], isConfidential: Bool)
     case file(String)
     case source(String)
     case unreadable
@@ -53,9 +61,10 @@ struct ContentReader: Sendable {
       diagnostics += parsed.diagnostics
       switch parsed.value {
       case .document(let document): content.documents.append(document)
-      case .entities(let documents):
+      case .entities(let path, let documents, let isConfidential):
         content.entities += documents
-        content.sources += documents.first.map { [$0.path] } ?? []
+        content.sources.append(path)
+        if isConfidential { content.confidential.insert(tree.displayPath(path)) }
       case .file(let path): content.files.append(path)
       case .source(let path): content.sources.append(path)
       case .unreadable: break
@@ -91,11 +100,9 @@ struct ContentReader: Sendable {
         bytes, path: path, displayPath: tree.displayPath(path), kinds: pageSources.flatMap(\.pageKinds),
         options: options)
       return Outcome(.document(parsed.value), parsed.diagnostics)
-    case "yaml", "yml":
-      let file = load(path)
-      guard let bytes = file.value else { return Outcome(.unreadable, file.diagnostics) }
-      return parseEntities(bytes, path: path)
-    default: return Outcome(pageSources.contains { $0.claims(file: path) } ? .source(path) : .file(path))
+    case "yaml", "yml": return parseSource(path)
+    case "json": return claims(file: path) ? Outcome(.source(path)) : parseSource(path)
+    default: return Outcome(claims(file: path) ? .source(path) : .file(path))
     }
   }
 
@@ -108,21 +115,29 @@ struct ContentReader: Sendable {
     }
   }
 
-  /// Parses a YAML file if one of its documents is claimed; any other is a file like an image, whatever is in it.
-  private func parseEntities(_ bytes: [UInt8], path: String) -> Outcome<Parsed> {
-    let versions = ContentReader.topLevelValues(of: "apiVersion:", in: bytes)
-    let kinds = ContentReader.topLevelValues(of: "kind:", in: bytes)
-    let isClaimed = versions.contains { version in kinds.contains { claims(version, $0) } }
-    guard isClaimed else { return Outcome(.file(path)) }
+  /// Parses a YAML or JSON file if it holds a claimed document; any other is a file like an image, whatever is in it.
+  private func parseSource(_ path: String) -> Outcome<Parsed> {
+    let file = load(path)
+    guard let bytes = file.value else { return Outcome(.unreadable, file.diagnostics) }
+    let scan = SourceScan(bytes)
+    let kinds = scan.values(of: "kind")
+    let mayBeClaimed = scan.values(of: "apiVersion").contains { version in kinds.contains { claims(version, $0) } }
+    guard mayBeClaimed else { return Outcome(.file(path)) }
     let parsed = YAMLParser.parse(bytes, path: tree.displayPath(path))
-    if !parsed.diagnostics.isEmpty, ContentReader.hasPlaceholders(bytes) { return Outcome(.file(path)) }
-    let documents = parsed.value.compactMap { node -> SourceDocument? in
+    let isConfidential = pageSources.flatMap(\.confidentialWords).contains(where: scan.holds)
+    let documents = parsed.value.flatMap(\.listed).compactMap { node -> SourceDocument? in
       guard let version = node["apiVersion"]?.text, let kind = node["kind"]?.text, claims(version, kind) else {
         return nil
       }
       return SourceDocument(path: path, apiVersion: version, kind: kind, node: node)
     }
-    return Outcome(.entities(documents), parsed.diagnostics)
+    // A document may only mention another; and what a template has to fill in first need not be YAML.
+    let isMention = documents.isEmpty && parsed.diagnostics.isEmpty
+    let isTemplate = !isConfidential && !parsed.diagnostics.isEmpty && ContentReader.hasPlaceholders(bytes)
+    if isMention || isTemplate { return Outcome(.file(path)) }
+    return Outcome(
+      .entities(path: path, documents, isConfidential: isConfidential),
+      isConfidential ? parsed.diagnostics.map(\.withoutText) : parsed.diagnostics)
   }
 
   /// Whether a file is one that a software template fills in, which need not be YAML before that.
@@ -137,12 +152,23 @@ struct ContentReader: Sendable {
     pageSources.contains { $0.claims(apiVersion: version, kind: kind) }
   }
 
-  /// What stands behind a key at the very start of a line, so that files of other kinds need not be parsed.
-  private static func topLevelValues(of key: String, in bytes: [UInt8]) -> [String] {
-    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    return text.split(separator: 0x0A).filter { $0.starts(with: key.utf8) }.map { line in
-      let value = line.dropFirst(key.utf8.count).prefix { $0 != UInt8(ascii: "#") }
-      return String(decoding: value.filter { !" \t\r\"'".utf8.contains($0) }, as: UTF8.self)
-    }
+  private func claims(file path: String) -> Bool { pageSources.contains { $0.claims(file: path) } }
+}
+
+extension YAMLNode {
+  /// The documents that a document lists: by itself, as JSON does, or as the `items` of a `List`, as Kubernetes does.
+  fileprivate var listed: [YAMLNode] {
+    let list = self["kind"]?.text == "List" ? self["items"] ?? self : self
+    if case .sequence(let items) = list.content { return items }
+    return [self]
+  }
+}
+
+extension Diagnostic {
+  /// The finding without what a syntax error quotes of its line.
+  fileprivate var withoutText: Diagnostic {
+    guard rule == .yamlSyntax else { return self }
+    return Diagnostic(
+      rule, "this cannot be read as YAML", at: span, help: "The line is not shown, since the file may hold secrets.")
   }
 }

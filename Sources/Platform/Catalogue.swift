@@ -4,7 +4,7 @@ package import YAML
 /// Everything that the content says about the platform, joined and checked.
 package struct Catalogue: Sendable {
   package private(set) var capabilities: [Capability] = []
-  package private(set) var serviceLevels: [ServiceLevelObjective] = []
+  package private(set) var openSLO = OpenSLO()
   package private(set) var measurements: [Measurements] = []
   package private(set) var roadmaps: [Roadmap] = []
   /// Each behind those that it requires.
@@ -44,6 +44,7 @@ package struct Catalogue: Sendable {
     catalogue.joinEntities()
     diagnostics += catalogue.checkDescriptors()
     diagnostics += ReferenceChecks(catalogue: catalogue, domains: domains).run()
+    diagnostics += OpenSLOChecks(catalogue.openSLO).run()
     return Outcome(catalogue, diagnostics)
   }
 
@@ -54,12 +55,16 @@ package struct Catalogue: Sendable {
     if version?.hasPrefix("backstage.io/") == true {
       return keep(Entity.read(node, kind: kind ?? "", origin: origin), in: \.entities)
     }
+    if let version = version.flatMap(OpenSLOVersion.init), let kind,
+      let findings = openSLO.add(node, version: version, kind: kind, origin: origin)
+    {
+      return findings
+    }
     return switch (version, kind) {
     case ("portico/v1", "Capability"): keep(Capability.read(node, origin: origin), in: \.capabilities)
     case ("portico/v1", "Measurements"): keep(Measurements.read(node, origin: origin), in: \.measurements)
     case ("portico/v1", "Roadmap"): keep(Roadmap.read(node, origin: origin), in: \.roadmaps)
     case ("portico/v1", "OnboardingPath"): keep(OnboardingPath.read(node, origin: origin), in: \.paths)
-    case ("openslo/v1", "SLO"): keep(ServiceLevelObjective.read(node, origin: origin), in: \.serviceLevels)
     case ("portico/v1", "Team"): keep(TeamCharter.read(node, origin: origin), in: \.charters)
     case ("scaffolder.backstage.io/v1beta3", "Template"):
       keep(SoftwareTemplate.read(node, origin: origin), in: \.templates)
@@ -89,6 +94,8 @@ package struct Catalogue: Sendable {
 }
 
 extension Catalogue {
+  package var serviceLevels: [ServiceLevelObjective] { openSLO.objectives }
+
   /// Reports references of pages to capabilities and groups that do not exist.
   package func checkPages(_ pages: [(capability: Located<String>?, owner: Located<String>?)]) -> [Diagnostic] {
     ReferenceChecks(catalogue: self, domains: []).run(on: pages)

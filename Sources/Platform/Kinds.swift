@@ -3,13 +3,9 @@ import YAML
 
 /// The kinds of documents that are known, by the version of their format.
 enum Kinds {
-  private static let known = [
-    "portico/v1": ["Capability", "Measurements", "Roadmap", "OnboardingPath", "Team"],
-    // All kinds of OpenSLO v1; only the first is read so far.
-    "openslo/v1": [
-      "SLO", "SLI", "Service", "DataSource", "AlertPolicy", "AlertCondition", "AlertNotificationTarget",
-    ],
-  ]
+  private static let known = OpenSLOVersion.allCases.reduce(
+    into: ["portico/v1": ["Capability", "Measurements", "Roadmap", "OnboardingPath", "Team"]]
+  ) { known, version in known[version.rawValue] = version.kinds }
 
   /// A finding where a document's version or kind is none of those.
   static func unknown(in document: YAMLNode) -> Diagnostic? {

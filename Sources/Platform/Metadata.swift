@@ -61,7 +61,7 @@ package struct Metadata: Sendable {
     }
   }
 
-  private static func pairs(_ node: YAMLNode) -> [String: Located<String>] {
+  static func pairs(_ node: YAMLNode) -> [String: Located<String>] {
     guard case .mapping(let entries) = node.content else { return [:] }
     var pairs: [String: Located<String>] = [:]
     for entry in entries {
@@ -77,7 +77,7 @@ package struct Metadata: Sendable {
     return runs.allSatisfy { run in !run.isEmpty && run.allSatisfy(isLetterOrDigit) }
   }
 
-  private static func suggestion(for name: String) -> String {
+  static func suggestion(for name: String) -> String {
     let runs = name.lowercased().utf8.split { !isLetterOrDigit($0) }
     let joined = runs.map { String(decoding: Array($0), as: UTF8.self) }.joined(separator: "-")
     return joined.isEmpty ? "secrets" : String(joined.prefix(63))

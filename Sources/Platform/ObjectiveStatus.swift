@@ -46,7 +46,7 @@ package struct ObjectiveStatus: Sendable {
   package let exclusions: [Measurements.Exclusion]
   /// Seconds of the window, up to `asOf`, without a measurement.
   package let unmeasured: Int
-  /// For 1 hour, 6 hours, 1 day and 3 days: those that slices make up without a gap.
+  /// For 1 hour, 6 hours, 1 day, 3 days and the look-backs of alerts: those that slices make up without a gap; shortest first.
   package let burnRates: [BurnRate]
   /// Seconds until the budget is gone, at the burn rate of the last day or the longest look-back below it; nil if it is not burning.
   package let exhaustion: Int?
@@ -55,4 +55,7 @@ package struct ObjectiveStatus: Sendable {
   package let days: [Share]
   /// By the month in UTC; latest first.
   package let months: [Share]
+
+  /// The burn rate over a look-back of so many seconds; nil where it was not measured.
+  package func burnRate(over lookBack: Int) -> Fraction? { burnRates.first { $0.lookBack == lookBack }?.rate }
 }

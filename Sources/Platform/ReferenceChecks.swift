@@ -30,7 +30,7 @@ struct ReferenceChecks {
 
   consuming func run() -> [Diagnostic] {
     reportRepeats("capability", catalogue.capabilities.map(\.metadata))
-    reportRepeats("SLO", catalogue.serviceLevels.map(\.metadata))
+    for (kind, documents) in catalogue.openSLO.metadata { reportRepeats(kind, documents) }
     reportRepeats("measurements", catalogue.measurements.map(\.metadata))
     reportRepeats("roadmap", catalogue.roadmaps.map(\.metadata))
     reportRepeats("onboarding path", catalogue.paths.map(\.metadata))
@@ -110,10 +110,7 @@ struct ReferenceChecks {
 
   private mutating func checkName(_ name: Located<String>, in known: [String], what: String, _ otherwise: String) {
     guard !known.contains(name.value) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .unknownReference, "there is no \(what) '\(name.value)'", at: name.span,
-        help: DidYouMean.help(for: name.value, in: known) ?? otherwise))
+    diagnostics.append(.unknown(name, in: known, what: what, otherwise))
   }
 
   private mutating func reportRepeats(_ kind: String, _ entities: [Metadata]) {

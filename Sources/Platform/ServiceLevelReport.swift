@@ -38,13 +38,14 @@ package struct ServiceLevelReport: Sendable {
     }
     for slo in catalogue.serviceLevels {
       let zone = slo.zone(terms.zones)
+      let lookBacks = catalogue.openSLO.conditions(of: slo).map(\.lookBack.seconds)
       diagnostics += zone.diagnostics
       report.statuses[slo.origin] = slo.objectives.enumerated().map { index, objective in
         let joined = MeasuredSeries.join(documents[Key(slo: slo.origin, objective: index)] ?? [], now: terms.now)
         diagnostics += joined.diagnostics
         return StatusComputation(
           slo: slo, objective: objective, series: joined.value, zone: zone.value, now: terms.now,
-          maxAge: terms.maxAge
+          maxAge: terms.maxAge, alertLookBacks: lookBacks
         ).status()
       }
     }

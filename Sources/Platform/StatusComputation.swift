@@ -9,8 +9,10 @@ struct StatusComputation {
   let now: Instant
   /// How old measurements may be.
   let maxAge: Period
+  /// What alerts look back on, in seconds, besides what everybody wants to know.
+  let alertLookBacks: [Int]
 
-  private static let lookBacks = [3_600, 21_600, 86_400, 259_200]
+  private var lookBacks: [Int] { Set([3_600, 21_600, 86_400, 259_200] + alertLookBacks).sorted() }
 
   func status() -> ObjectiveStatus {
     let bounds = windowBounds
@@ -70,7 +72,7 @@ struct StatusComputation {
     guard let last = series.slices.last?.time, let asOf = series.asOf, asOf - last.upperBound <= last.length else {
       return []
     }
-    return StatusComputation.lookBacks.filter { $0 <= window }.compactMap { lookBack in
+    return lookBacks.filter { $0 <= window }.compactMap { lookBack in
       let time = last.upperBound - lookBack..<last.upperBound
       let slices = Array(series.slices.reversed().prefix { $0.time.lowerBound >= time.lowerBound })
       guard slices.reduce(0, { $0 + $1.time.length }) == lookBack else { return nil }

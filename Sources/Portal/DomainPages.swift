@@ -22,6 +22,8 @@ package struct DomainPages: PageSource {
     Catalogue.claims(apiVersion: apiVersion, kind: kind)
   }
 
+  package var confidentialWords: [String] { OpenSLO.confidentialWords }
+
   package var layouts: [LayoutField] {
     [
       LayoutField(layout: "home", field: "platform", shape: HomeView.schema.shape),

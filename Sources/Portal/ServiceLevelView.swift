@@ -22,7 +22,10 @@ struct ServiceLevelView: Sendable {
       .text("title") { $0.slo.metadata.displayName },
       .text("href") { $0.context.link(folder: $0.planner.folder(of: $0.slo))?.href },
       .text("description") { $0.slo.description },
-      .text("service") { $0.slo.service.value },
+      .text("service") {
+        $0.planner.catalogue.openSLO.service(of: $0.slo)?.metadata?.displayName ?? $0.slo.service.value
+      },
+      .text("serviceDescription") { $0.planner.catalogue.openSLO.service(of: $0.slo)?.description },
       .text("method") { $0.slo.method.label },
       .text("window") { $0.slo.window?.label },
       .text("consequence") { $0.slo.metadata.annotations["portico/consequence"]?.value },
@@ -33,11 +36,17 @@ struct ServiceLevelView: Sendable {
       },
       .record("state", StateView.schema) { view in view.planner.report.state(of: view.slo).map(StateView.init) },
       .list("objectives", ObjectiveView.schema) { $0.objectives },
+      .list("indicators", IndicatorView.schema) { IndicatorView.all(of: $0.slo, in: $0.planner.catalogue.openSLO) },
+      .list("alertPolicies", AlertPolicyView.schema) { view in
+        let openSLO = view.planner.catalogue.openSLO
+        return openSLO.alertPolicies(of: view.slo).map { AlertPolicyView(policy: $0, openSLO: openSLO) }
+      },
     ])
 
   var objectives: [ObjectiveView] {
-    zip(slo.objectives, planner.report.statuses(of: slo)).enumerated().map { index, pair in
-      ObjectiveView(slo: slo, objective: pair.0, status: pair.1, number: index + 1)
+    let conditions = planner.catalogue.openSLO.conditions(of: slo)
+    return zip(slo.objectives, planner.report.statuses(of: slo)).enumerated().map { index, pair in
+      ObjectiveView(slo: slo, objective: pair.0, status: pair.1, conditions: conditions, number: index + 1)
     }
   }
 }
@@ -60,6 +69,8 @@ struct ObjectiveView: Sendable {
   let slo: ServiceLevelObjective
   let objective: ServiceLevelObjective.Objective
   let status: ObjectiveStatus
+  /// When an alert is due.
+  let conditions: [AlertCondition]
   /// From one.
   let number: Int
 
@@ -68,7 +79,8 @@ struct ObjectiveView: Sendable {
     [
       .text("id") { "objective-\($0.number)" },
       .text("level") { $0.slo.metadata.displayName },
-      .text("title") { $0.objective.displayName ?? $0.slo.metadata.displayName },
+      .text("title") { $0.slo.title(ofObjective: $0.number - 1) },
+      .text("goodValues") { view in view.objective.goodValues.map { "\($0.comparison.symbol) \($0.value)" } },
       .text("target") { $0.objective.target.percent },
       .text("allowance") { $0.allowance },
       .record("state", StateView.schema) { StateView(state: $0.status.state) },
@@ -82,6 +94,7 @@ struct ObjectiveView: Sendable {
       .list("days", ShareView.schema) { $0.shares($0.status.days.reversed()) },
       .list("months", ShareView.schema) { $0.shares($0.status.months) },
       .list("burnRates", BurnRateView.schema) { $0.burnRates },
+      .list("alerts", AlertStatusView.schema) { $0.alerts },
       .list("exclusions", exclusionSchema) { $0.status.exclusions },
     ])
 
@@ -109,10 +122,17 @@ struct ObjectiveView: Sendable {
 
   private var burnRates: [BurnRateView] {
     let window = slo.window?.duration.seconds ?? 0
-    return AlertFactor.all(window: window).map { factor in
-      BurnRateView(factor: factor, rate: status.burnRates.first { $0.lookBack == factor.lookBack }?.rate)
-    }
+    return AlertFactor.all(window: window).map { BurnRateView(factor: $0, rate: status.burnRate(over: $0.lookBack)) }
   }
+
+  private var alerts: [AlertStatusView] {
+    conditions.map { AlertStatusView(condition: $0, rate: status.burnRate(over: $0.lookBack.seconds)) }
+  }
+}
+
+extension ServiceLevelObjective {
+  /// The name of an objective, or that of the service level where it has none.
+  func title(ofObjective index: Int) -> String { objectives[index].displayName ?? metadata.displayName }
 }
 
 /// A day or a month.

@@ -8,6 +8,9 @@ package protocol PageSource: Sendable {
   /// Whether documents of this kind are this source's to read; such files are not published as they are.
   func claims(apiVersion: String, kind: String) -> Bool
 
+  /// Words that tell that a file of this source's documents may hold secrets: no report shows a line of such a file.
+  var confidentialWords: [String] { get }
+
   /// Whether a file that is neither Markdown nor YAML is this source's to read; such a file is not published as it is.
   ///
   /// - Parameter file: its content path.
@@ -24,6 +27,8 @@ package protocol PageSource: Sendable {
 }
 
 extension PageSource {
+  package var confidentialWords: [String] { [] }
+
   package func claims(file: String) -> Bool { false }
 
   package var pageKinds: [String] { [] }

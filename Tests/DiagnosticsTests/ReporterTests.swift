@@ -30,6 +30,13 @@ import Testing
     #expect(report == "a.md:1:5: error: no [broken-link]\n  1 | [x](gone)\n    |     ^~~~\n")
   }
 
+  @Test func lineThatMayHoldASecretIsNotShown() {
+    var finding = Self.diagnostic
+    finding.hidesSource = true
+    let report = TextReporter(colour: false).report([finding]) { _ in Array("# A\né [x](setpu.md)\n".utf8) }.text
+    #expect(report.hasPrefix("content/a.md:2:6: error: no page 'setpu.md' [broken-link]\n  note: Looked in content.\n"))
+  }
+
   @Test func githubEscapesItsProperties() {
     #expect(
       report(GitHubReporter())

@@ -71,16 +71,52 @@ import YAML
     #expect(outputs == ["roadmap/index.html"])
   }
 
-  @Test func openSLODocumentsAreNeverPublishedAsFiles() async throws {
+  @Test(arguments: [
+    "source.yaml --\napiVersion: openslo/v1\nkind: DataSource\nmetadata: {name: p}\nspec: {type: T, connectionDetails: {password: x}}",
+    "source.yaml --\n{apiVersion: openslo/v1, kind: DataSource, metadata: {name: p}, spec: {type: T, connectionDetails: {a: x}}}",
+    "source.yaml --\n- apiVersion: openslo/v1\n  kind: DataSource\n  metadata: {name: p}\n  spec: {type: T}",
+    "source.yaml --\n  apiVersion: openslo/v1\n  kind: DataSource\n  metadata: {name: p}\n  spec: {type: T}",
+    "source.yaml --\n'apiVersion': openslo/v1\n\"kind\": DataSource\nmetadata: {name: p}\nspec: {type: T}",
+    "source.json --\n{\"apiVersion\":\"openslo\\/v1\",\"kind\":\"DataSource\",\"metadata\":{\"name\":\"p\"},\"spec\":{\"type\":\"T\"}}",
+    "source.json --\n[\n  {\n    \"apiVersion\": \"openslo/v1\",\n    \"kind\": \"Service\", \"metadata\": {\"name\": \"p\"}}]",
+    "source.yaml --\napiVersion: v1\nkind: List\nitems:\n- apiVersion: openslo/v1\n  kind: Service\n  metadata: {name: p}",
+  ])
+  func openSLODocumentsAreNeverPublishedAsFiles(file: String) async throws {
+    #expect(try await outputs("-- " + file) == [])
+  }
+
+  @Test func documentThatOnlyMentionsAnotherIsAFile() async throws {
     let outputs = try await outputs(
       """
-      -- source.yaml --
-      apiVersion: openslo/v1
-      kind: DataSource
-      metadata: {name: prometheus}
-      spec: {type: Prometheus, connectionDetails: {password: hunter2}}
+      -- config.yaml --
+      apiVersion: v1
+      kind: ConfigMap
+      data:
+        slo.yaml: |
+          apiVersion: openslo/v1
+          kind: Service
+      -- package.json --
+      {"name": "a", "kind": "x"}
       """)
-    #expect(outputs == [])
+    #expect(outputs == ["config.yaml", "package.json"])
+  }
+
+  // MARK: Secrets
+
+  @Test(arguments: [
+    "apiVersion: openslo/v1\nkind: DataSource\nmetadata: {name: p}\nspec: {connectionDetails: {password: hunter2}}",
+    "apiVersion: openslo/v1\nkind: DataSource\nmetadata: {name: p}\nspec: {type: T, conectionDetails: {password: hunter2}}",
+    "apiVersion: openslo/v1\nkind: DataSource\nspec:\n  connectionDetails:\n    password: \"hunter2",
+    "apiVersion: openslo/v1\nkind: DataSource\nspec:\n  connectionDetails:\n  password hunter2\n  a: b",
+    "apiVersion: openslo/v1\nkind: DataSource\nspec:\n  connectionDetails: @hunter2\n",
+    "{apiVersion: openslo/v1, kind: DataSorce, metadata: {name: p}, spec: {connectionDetails: {password: hunter2}}}",
+    "apiVersion: openslo/v1\nkind: DataSource\nmetadata: {name: p}\nspec: {connectionDetails: {\n    - ${{ values.a }}, hunter2",
+  ])
+  func reportsNeverShowConnectionDetails(_ text: String) async throws {
+    let site = await TestSite("-- source.yaml --\n" + text).build()
+    #expect(!site.findings.isEmpty)
+    #expect(!site.report.contains("hunter2"))
+    #expect(site.paths.filter { $0.hasSuffix(".yaml") } == [])
   }
 
   @Test func skeletonsThemeAndHiddenFoldersAreNoContent() async throws {

@@ -38,7 +38,7 @@ import YAML
     apiVersion: openslo/v1
     kind: SLO
     metadata: {name: secrets-read}
-    spec: {service: vault, budgetingMethod: Occurrences, objectives: [{target: 0.999}]}
+    spec: {service: vault, \(indicator), budgetingMethod: Occurrences, objectives: [{target: 0.999}]}
     ---
     apiVersion: scaffolder.backstage.io/v1beta3
     kind: Template

@@ -30,17 +30,17 @@ import YAML
     apiVersion: openslo/v1
     kind: SLO
     metadata: {name: reads, annotations: {portico/capability: Secrets}}
-    spec: {service: vault, budgetingMethod: Occurrences, objectives: [{target: 0.9}]}
+    spec: {service: vault, \(indicator), budgetingMethod: Occurrences, objectives: [{target: 0.9}]}
     ---
     apiVersion: openslo/v1
     kind: SLO
     metadata: {name: writes}
-    spec: {service: vault, budgetingMethod: Occurrences, objectives: [{target: 0.9}]}
+    spec: {service: vault, \(indicator), budgetingMethod: Occurrences, objectives: [{target: 0.9}]}
     ---
     apiVersion: openslo/v1
     kind: SLO
     metadata: {name: other}
-    spec: {service: vault, budgetingMethod: Occurrences, objectives: [{target: 0.9}]}
+    spec: {service: vault, \(indicator), budgetingMethod: Occurrences, objectives: [{target: 0.9}]}
     ---
     apiVersion: portico/v1
     kind: Roadmap

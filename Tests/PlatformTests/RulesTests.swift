@@ -6,11 +6,11 @@ import Testing
   @Test func listsEveryRule() {
     #expect(
       Rule.platform.map(\.id) == [
-        "unknown-kind", "invalid-name", "duplicate-name", "unknown-reference", "invalid-objective",
-        "invalid-time-window", "calendar-minutes", "roadmap-state", "roadmap-history", "roadmap-vanished",
-        "path-times", "step-not-offered", "prerequisite-circle",
+        "unknown-kind", "invalid-name", "duplicate-name", "unknown-reference", "roadmap-state", "roadmap-history",
+        "roadmap-vanished", "path-times", "step-not-offered", "prerequisite-circle", "unresolved-relation",
+        "owner-form",
+        "scorecard-setting", "invalid-indicator", "invalid-objective", "invalid-time-window", "calendar-minutes",
         "invalid-measurements", "unused-exclusion", "unsupported-time-zone",
-        "unresolved-relation", "owner-form", "scorecard-setting",
       ])
   }
 }

@@ -25,6 +25,7 @@ struct Sample {
       metadata: {name: s}
       spec:
         service: s
+        \(indicator)
         timeWindow: [\(window)]
         budgetingMethod: \(method)
         objectives: [{target: \(target)\(objective)}]

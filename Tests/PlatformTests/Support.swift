@@ -58,6 +58,10 @@ func path(_ name: String, _ spec: String = "") -> String {
   """
 }
 
+/// An indicator with what it must have.
+let indicator =
+  "indicator: {spec: {ratioMetric: {rawType: success, raw: {metricSource: {type: Prometheus, spec: {query: up}}}}}}"
+
 /// An SLO with its window on line 7 and its one objective on line 9.
 func serviceLevel(
   window: String? = "duration: 28d, isRolling: true", method: String = "Occurrences", objective: String
@@ -72,5 +76,6 @@ func serviceLevel(
     timeWindow: [\(window.map { "{\($0)}" } ?? "")]
     objectives:
       - {\(objective)}
+    \(indicator)
   """
 }

@@ -107,7 +107,7 @@ import Testing
       metadata: {name: reads, displayName: Reads}
       spec:
         service: vault
-        indicator: {metadata: {name: i}, spec: {ratioMetric: {counter: true, good: {}, total: {}}}}
+        \(indicator)
         timeWindow: [{duration: 30d, isRolling: true}]
         budgetingMethod: Timeslices
         objectives: [{displayName: Availability, target: 0.999, timeSliceTarget: 0.99, timeSliceWindow: 1m}]
@@ -126,7 +126,7 @@ import Testing
       metadata: {name: reads, annotations: {portico/capability: secrets}}
       spec:
         service: vault
-        indicator: {metadata: {name: i}, spec: {ratioMetric: {counter: true, good: {}, total: {}}}}
+        \(indicator)
         timeWindow: [{duration: 30d, isRolling: true}]
         budgetingMethod: Occurrences
         objectives: [{target: 0.9995}]

@@ -39,7 +39,7 @@ import Testing
       spec:
         description: \(text)
         service: \(text)
-        indicator: {metadata: {name: i}, spec: {ratioMetric: {counter: true, good: {}, total: {}}}}
+        \(indicator)
         timeWindow: [{duration: 30d, isRolling: true}]
         budgetingMethod: Occurrences
         objectives: [{displayName: \(text), target: 0.9}]

@@ -28,6 +28,7 @@ import Testing
         annotations: {portico/capability: vault, portico/consequence: Releases stop.}
       spec:
         service: vault
+        \(indicator)
         timeWindow: [{duration: 28d, isRolling: true}]
         budgetingMethod: Occurrences
         objectives: [{displayName: Answered, target: 0.999}]

@@ -62,6 +62,10 @@ func show(_ page: String, _ text: String, asOf: String = "2026-06-30") async thr
   return try #require(site.main(page)).trimmed
 }
 
+/// An indicator of a service level with what it must have.
+let indicator =
+  "indicator: {spec: {ratioMetric: {rawType: success, raw: {metricSource: {type: Prometheus, spec: {query: up}}}}}}"
+
 /// A software template with what it must have.
 func template(_ name: String, title: String) -> String {
   """

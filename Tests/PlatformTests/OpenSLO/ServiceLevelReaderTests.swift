@@ -21,7 +21,7 @@ import YAML
       spec:
         description: Reading a secret works.
         service: vault
-        indicator: {}
+        \(indicator)
         alertPolicies: []
         budgetingMethod: Timeslices
         timeWindow: [{duration: 28d, isRolling: true}]
@@ -101,7 +101,12 @@ import YAML
       ])
   }
 
-  @Test(arguments: ["60", "1 m", "0m"])
+  @Test func readsANumberAsMinutes() {
+    let text = serviceLevel(method: "RatioTimeslices", objective: "target: 0.99, timeSliceWindow: 5")
+    #expect(read(text).value.serviceLevels.first?.objectives.first?.timeSliceWindow?.words == "5 minutes")
+  }
+
+  @Test(arguments: ["1.5", "1 m", "0m"])
   func wantsADurationAsSliceWindow(_ window: String) {
     #expect(
       objective("target: 0.99, timeSliceTarget: 1, timeSliceWindow: \(window)", method: "Timeslices") == [
@@ -112,8 +117,9 @@ import YAML
   // MARK: Windows
 
   @Test(arguments: [
-    ("duration: 28d", true), ("duration: 28d, isRolling: true", true), ("duration: 28d, isRolling: false", false),
+    ("duration: 28d", true), ("duration: 28d, isRolling: true", true),
     ("duration: 1M, calendar: {timeZone: UTC}", false),
+    ("duration: 1M, isRolling: false, calendar: {timeZone: UTC}", false),
   ])
   func rollsUnlessACalendarIsNamed(_ text: String, _ isRolling: Bool) {
     let slo = read(serviceLevel(window: text, objective: "target: 0.9")).value.serviceLevels.first
@@ -127,8 +133,20 @@ import YAML
     #expect(outcome.value.serviceLevels.first?.window?.timeZone?.value == "Europe/Sofia")
   }
 
+  @Test func wantsACalendarWhereNothingRolls() {
+    #expect(
+      window("duration: 28d, isRolling: false") == [
+        "7:43 invalid-time-window: a window that does not roll needs a calendar"
+      ])
+    #expect(
+      window("duration: 1M, isRolling: true, calendar: {timeZone: UTC}") == [
+        "7:42 invalid-time-window: a rolling window has no calendar"
+      ])
+  }
+
   @Test func refusesWhatIsNoDuration() {
     #expect(window("duration: 28 days") == ["7:27 invalid-time-window: '28 days' is no duration"])
+    #expect(helps(serviceLevel(window: "duration: 28 days", objective: "target: 0.9")) == ["Did you mean '28d'?"])
   }
 
   @Test func wantsADuration() {

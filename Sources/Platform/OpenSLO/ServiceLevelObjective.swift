@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import YAML
 
 /// How an error budget is counted (OpenSLO v1, `budgetingMethod`).
@@ -19,54 +19,7 @@ package struct TimeWindow: Sendable {
   package let start: Instant?
 }
 
-/// An OpenSLO duration: a positive number and a unit, in which letter case matters.
-package struct SLODuration: Sendable, Hashable {
-  package enum Unit: Character, Sendable, CaseIterable {
-    case minute = "m"
-    case hour = "h"
-    case day = "d"
-    case week = "w"
-    case month = "M"
-    case quarter = "Q"
-    case year = "Y"
-
-    /// Minutes; a month counts as 30 days, a quarter as 90, a year as 365, as rolling windows do.
-    var minutes: Int {
-      switch self {
-      case .minute: 1
-      case .hour: 60
-      case .day: 1_440
-      case .week: 7 * 1_440
-      case .month: 30 * 1_440
-      case .quarter: 90 * 1_440
-      case .year: 365 * 1_440
-      }
-    }
-
-    /// Whether the calendar has them in different lengths.
-    var varies: Bool { self == .month || self == .quarter || self == .year }
-  }
-
-  package let count: Int
-  package let unit: Unit
-
-  package init?(_ text: String) {
-    guard let last = text.last, let unit = Unit(rawValue: last), text.first != "+", let count = Int(text.dropLast()),
-      (1...100_000).contains(count)
-    else { return nil }
-    self.count = count
-    self.unit = unit
-  }
-
-  package var minutes: Int { count * unit.minutes }
-
-  package var seconds: Int { minutes * 60 }
-
-  /// `28 days`, `1 month`.
-  package var words: String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
-}
-
-/// A promise about a service, as OpenSLO v1 writes it.
+/// A promise about a service (OpenSLO `SLO`).
 package struct ServiceLevelObjective: Sendable {
   package struct Objective: Sendable {
     package let displayName: String?
@@ -74,16 +27,29 @@ package struct ServiceLevelObjective: Sendable {
     package let target: ExactDecimal
     package let timeSliceTarget: ExactDecimal?
     package let timeSliceWindow: SLODuration?
+    /// Which values of a threshold are good.
+    package let goodValues: (comparison: Comparison, value: ExactDecimal)?
+    /// Nil where the indicator of the service level holds.
+    package let indicator: Referenced<Indicator>?
+    /// How much the objective counts in a composite.
+    package let weight: ExactDecimal
+    package let span: SourceSpan
   }
 
   /// Index of the document that it was read from.
   package let origin: Int
   package let metadata: Metadata
   package let description: String?
+  /// A name, which may be that of a `Service`.
   package let service: Located<String>
   package let method: BudgetingMethod
   package let window: TimeWindow?
+  /// Nil where each objective has its own.
+  package let indicator: Referenced<Indicator>?
   package let objectives: [Objective]
+  /// Whether the objectives, each with its own indicator, make up a whole.
+  package let isComposite: Bool
+  package let alertPolicies: [Referenced<AlertPolicy>]
 
   /// The capability that the SLO names itself, by our annotation.
   package var capability: Located<String>? { metadata.annotations["portico/capability"] }
