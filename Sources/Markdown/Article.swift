@@ -1,12 +1,14 @@
 package import Bytes
 package import Diagnostics
 
-/// A rendered text: its HTML with the places of its link URLs, and what a site needs to know of it.
+/// A rendered text: its HTML with the places of its link URLs and embeds, and what a site needs to know of it.
 package struct Article: Sendable {
-  /// Complete, valid HTML as written; the link URLs stand in it at `Link.range`.
+  /// Complete, valid HTML as written; the link URLs stand in it at `Link.range`, the embeds at `Embed.range`.
   package var html: [UInt8] = []
   /// In the order of their ranges, which do not overlap.
   package var links: [Link] = []
+  /// In the order of their ranges, which overlap neither one another nor those of the links.
+  package var embeds: [Embed] = []
   package var headings: [Heading] = []
   /// The plain text, cut at the headings.
   package var sections: [Section] = []
@@ -15,18 +17,33 @@ package struct Article: Sendable {
 
   package init() {}
 
-  /// Appends the HTML with link URLs replaced, in one copying pass.
+  /// Appends the HTML with link URLs and embeds replaced, in one copying pass.
   ///
-  /// - Parameter replacements: one unescaped URL for each of `links`; nil keeps what was written.
-  package func write(to buffer: inout ByteBuffer, replacing replacements: [String?]) {
+  /// - Parameters:
+  ///   - urls: one unescaped URL for each of `links`; nil keeps what was written.
+  ///   - fragments: HTML for each of `embeds`; nil keeps what was written.
+  package func write(to buffer: inout ByteBuffer, replacing urls: [String?], embeds fragments: [[UInt8]?]) {
     var copied = 0
-    for (link, replacement) in zip(links, replacements) {
-      guard let replacement else { continue }
-      buffer.append(html[copied..<link.range.lowerBound])
-      buffer.append(replacement, escaping: .attribute)
+    var pending = zip(embeds, fragments).makeIterator()
+    var nextEmbed = pending.next()
+    func copy(before end: Int, to buffer: inout ByteBuffer) {
+      while let (embed, fragment) = nextEmbed, embed.range.lowerBound < end {
+        if let fragment {
+          buffer.append(html[copied..<embed.range.lowerBound])
+          buffer.append(fragment)
+          copied = embed.range.upperBound
+        }
+        nextEmbed = pending.next()
+      }
+      buffer.append(html[copied..<end])
+    }
+    for (link, url) in zip(links, urls) {
+      guard let url else { continue }
+      copy(before: link.range.lowerBound, to: &buffer)
+      buffer.append(url, escaping: .attribute)
       copied = link.range.upperBound
     }
-    buffer.append(html[copied...])
+    copy(before: html.count, to: &buffer)
   }
 }
 

@@ -17,7 +17,7 @@ import CCMarkGFM
     // The library keeps the numbers of its extensions' node types to itself; a text that has one of each shows them.
     let text: StaticString = "| ~a~ |\n|-|\n"
     let bytes = unsafe ByteView(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    let sample = Tree(parsing: bytes, extensions: extensions)
+    let sample = Tree(parsing: bytes, extensions: extensions, directives: nil)
     let table = sample.root.firstChild
     let row = table?.firstChild
     let cell = row?.firstChild
@@ -28,8 +28,8 @@ import CCMarkGFM
   }
 
   /// Parses well-formed UTF-8 without NUL; any number of threads may do so at once.
-  func parse(_ text: ByteView) -> Tree {
-    Tree(parsing: text, extensions: extensions)
+  func parse(_ text: ByteView, directives: Directives?) -> Tree {
+    Tree(parsing: text, extensions: extensions, directives: directives)
   }
 }
 
@@ -46,9 +46,14 @@ import CCMarkGFM
 /// The library's tree of one text, freed with this value; no node may outlive it.
 struct Tree: ~Copyable {
   let root: Node
+  /// Nodes point at it.
+  private let directives: Directives?
 
-  fileprivate init(parsing text: ByteView, extensions: [SyntaxExtension]) {
+  fileprivate init(parsing text: ByteView, extensions: [SyntaxExtension], directives: Directives?) {
+    self.directives = directives
     let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
+    // Before the extension for tables, which takes every line below a row for the next.
+    if let directives { unsafe _ = cmark_parser_attach_syntax_extension(parser, directives.pointer) }
     for syntax in extensions { unsafe _ = cmark_parser_attach_syntax_extension(parser, syntax.pointer) }
     unsafe text.bytes.withMemoryRebound(to: CChar.self) { unsafe cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     guard let root = unsafe cmark_parser_finish(parser) else {

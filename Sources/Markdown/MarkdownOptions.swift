@@ -15,8 +15,12 @@ package struct MarkdownOptions: Sendable {
   /// the specification's examples show.
   package var furniture: Bool
 
-  package init(rawHTML: RawHTML = .keep, furniture: Bool = true) {
+  /// The names that a line `:::name` may ask a live piece of the site by; other such lines are text.
+  package var embeds: [String]
+
+  package init(rawHTML: RawHTML = .keep, furniture: Bool = true, embeds: [String] = []) {
     self.rawHTML = rawHTML
     self.furniture = furniture
+    self.embeds = embeds
   }
 }

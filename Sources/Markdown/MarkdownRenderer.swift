@@ -9,8 +9,8 @@ package enum MarkdownRenderer {
   ///   - text: the file's bytes without front matter.
   ///   - path: the file as spans name it.
   ///   - firstLine: the line in the file that the text begins on.
-  /// - Returns: the article, with `markdown-limit`, `invalid-utf8` and `unsafe-url` errors. A text beyond the limits
-  ///   is not parsed; its article shows the beginning of its source.
+  /// - Returns: the article, with `markdown-limit`, `invalid-utf8`, `unsafe-url`, `unknown-embed` and `embed-syntax`
+  ///   errors. A text beyond the limits is not parsed; its article shows the beginning of its source.
   package static func render(
     _ text: ArraySlice<UInt8>, path: String, firstLine: Int = 1, options: MarkdownOptions = .init()
   ) -> Outcome<Article> {
@@ -27,10 +27,13 @@ package enum MarkdownRenderer {
 
   private static func render(_ source: SourceText, options: MarkdownOptions) -> Outcome<Article> {
     if let excess = HostileScan.excess(in: source) { return refuse(source, excess) }
-    let tree = CMark.shared.parse(source.bytes)
+    let directives = Directives(names: options.embeds, source: source)
+    let tree = CMark.shared.parse(source.bytes, directives: directives)
     var renderer = Renderer(options: options, source: source)
     renderer.render(tree.root)
-    return renderer.outcome
+    var outcome = renderer.outcome
+    outcome.diagnostics += directives?.diagnostics ?? []
+    return outcome
   }
 
   /// The beginning of the source as it is, escaped.

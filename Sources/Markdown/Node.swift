@@ -4,6 +4,7 @@ import CCMarkGFM
 @safe struct Node: Equatable {
   enum Kind {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, footnoteDefinition
+    case directive
     case table, tableRow, tableCell
     case text, softBreak, lineBreak, code, html, emphasis, strong, strikethrough, link, image, footnoteReference
     /// None that this module's parses make.
@@ -49,7 +50,7 @@ import CCMarkGFM
     case 0x8003: .list
     case 0x8004: .item
     case 0x8005: .codeBlock
-    case 0x8006: .htmlBlock
+    case 0x8006: isExtended ? .directive : .htmlBlock
     case 0x8008: .paragraph
     case 0x8009: .heading
     case 0x800a: .thematicBreak
@@ -68,6 +69,9 @@ import CCMarkGFM
     }
   }
 
+  /// Whether an extension made or adopted the node.
+  private var isExtended: Bool { unsafe pointer.pointee.`extension` != nil }
+
   private var extensionKind: Kind {
     let library = CMark.shared
     return switch type {
@@ -82,7 +86,7 @@ import CCMarkGFM
   /// Whether the node can have no children, and so is entered but never left.
   var isLeaf: Bool {
     switch kind {
-    case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .html: true
+    case .codeBlock, .htmlBlock, .directive, .thematicBreak, .text, .softBreak, .lineBreak, .code, .html: true
     default: false
     }
   }
@@ -110,7 +114,7 @@ extension Node {
   var isTight: Bool { unsafe pointer.pointee.`as`.list.tight }
 
   /// Of an item; only the extension for task lists adopts items.
-  var isTask: Bool { unsafe pointer.pointee.`extension` != nil }
+  var isTask: Bool { isExtended }
   var isDone: Bool { unsafe pointer.pointee.`as`.list.checked }
 
   /// Of a table row.

@@ -6,6 +6,7 @@ struct Renderer {
   let options: MarkdownOptions
   var html: ByteBuffer
   var links: [Link] = []
+  var embeds: [Embed] = []
   var headings: [Heading] = []
   var sections: [Section] = []
   var anchors: Set<String> = []
@@ -43,6 +44,7 @@ struct Renderer {
     var article = Article()
     article.html = html.bytes
     article.links = links
+    article.embeds = embeds
     article.headings = headings
     article.sections = sections
     article.anchors = anchors
@@ -85,6 +87,7 @@ struct Renderer {
     case .heading: open(heading: node)
     case .codeBlock: write(codeBlock: node)
     case .htmlBlock: write(htmlBlock: node)
+    case .directive: write(directive: node)
     case .thematicBreak: startLine(); html.append("<hr />\n")
     case .blockQuote: startLine(); html.append("<blockquote>\n")
     case .list: open(list: node)

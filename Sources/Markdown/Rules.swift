@@ -2,7 +2,7 @@ package import Diagnostics
 
 extension Rule {
   /// Every rule that rendering Markdown can find against.
-  package static let markdown: [Rule] = [markdownLimit, invalidUTF8, unsafeURL]
+  package static let markdown: [Rule] = [markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax]
 
   package static let markdownLimit = Rule(
     "markdown-limit", .error, "A Markdown file goes beyond what is safe to parse.",
@@ -27,4 +27,22 @@ extension Rule {
     remedy: "Link to an `https:` URL or to a file of the site.",
     bad: "[Open the console](javascript:openConsole())",
     good: "[Open the console](https://console.example.com/)")
+
+  package static let unknownEmbed = Rule(
+    "unknown-embed", .error, "An embed asks for a piece that does not exist, with a name near one that does.",
+    rationale: """
+      A line that begins with colons and no known name is left as text, since other dialects use it for notes. So a \
+      misspelt embed would be published as the line that was written.
+      """,
+    remedy: "Correct the name, or write a backslash before the colons of what is meant as text.",
+    bad: ":::slos secrets-read-availability", good: ":::slo secrets-read-availability")
+
+  package static let embedSyntax = Rule(
+    "embed-syntax", .error, "An embed is not written in a way that can be read.",
+    rationale: "The page would show the line as it is written, or leave out a part of what was asked for.",
+    remedy: """
+      Write three colons, the name, one argument, and options as key=value, all on one line and with blanks between \
+      them; put what contains blanks into quotation marks.
+      """,
+    bad: ":::slo{secrets-read-availability}", good: ":::slo secrets-read-availability show=budget")
 }

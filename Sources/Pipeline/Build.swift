@@ -69,7 +69,6 @@ package struct Build: Sendable {
     progress(.model, content.documents.count)
     let model = assemble(content)
     let theme = loadTheme(content.settings)
-    let layouts = pageSources.flatMap(\.layouts)
     clock.end(.model)
 
     progress(.resolve, model.value.pages.count)
@@ -77,7 +76,8 @@ package struct Build: Sendable {
     clock.end(.resolve)
 
     progress(.check, site.pages.count)
-    let renderer = SiteRenderer(site: site, theme: theme.value, layouts: layouts)
+    let renderer = SiteRenderer(
+      site: site, theme: theme.value, layouts: pageSources.flatMap(\.layouts), embeds: pageSources.flatMap(\.embeds))
     var found = read.diagnostics + model.diagnostics + theme.diagnostics
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
     found += checks.flatMap { $0.check(site) }
@@ -97,6 +97,7 @@ package struct Build: Sendable {
       plan.files += planned.value.files
       let known = plan.owner
       plan.owner = { known($0) ?? planned.value.owner($0) }
+      plan.embeds += planned.value.embeds
       diagnostics += planned.diagnostics
     }
     let tree = options.content

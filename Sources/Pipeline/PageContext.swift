@@ -13,18 +13,23 @@ final class PageContext: Sendable {
   /// The way to the root of the site: `../../`, or the base path for the error page.
   let root: String
   let sidebar: Fragment?
+  /// HTML for each embed of the page's article; nil keeps the line that was written.
+  let embeds: [[UInt8]?]
   /// The value of the field that only this layout has.
   let data: Value
   let header: [HeaderTarget]
   let page: Page
   let matter: FrontMatter
 
-  init(site: Site, index: Int, root: String, header: [HeaderTarget], sidebar: Fragment?, data: Value) {
+  init(
+    site: Site, index: Int, root: String, header: [HeaderTarget], sidebar: Fragment?, embeds: [[UInt8]?], data: Value
+  ) {
     self.site = site
     self.index = index
     self.root = root
     self.header = header
     self.sidebar = sidebar
+    self.embeds = embeds
     self.data = data
     page = site.pages[index]
     matter = page.document?.frontMatter ?? FrontMatter()
@@ -120,11 +125,12 @@ extension PageContext {
     site.settings.baseURL.map { page.href(root: $0) }
   }
 
-  /// The page's text with its links resolved; nil for a page without text.
+  /// The page's text with its links resolved and its embeds in place; nil for a page without text.
   private var content: Fragment? {
     guard let article = page.document?.article, !article.html.isEmpty else { return nil }
     var buffer = ByteBuffer(capacity: article.html.count + 64 * article.links.count)
-    article.write(to: &buffer, replacing: site.links.links[index].map { $0?.href(in: site, root: root) })
+    article.write(
+      to: &buffer, replacing: site.links.links[index].map { $0?.href(in: site, root: root) }, embeds: embeds)
     return Fragment(buffer.bytes)
   }
 

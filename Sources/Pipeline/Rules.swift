@@ -3,7 +3,8 @@ package import Diagnostics
 extension Rule {
   /// The rules of this module.
   package static let pipeline: [Rule] = [
-    .unknownTheme, .themeCircle, .unknownOption, .missingLayout, .unknownRule, .foreignFile, .outputFailed,
+    .unknownTheme, .themeCircle, .unknownOption, .missingLayout, .missingEmbed, .unknownRule, .foreignFile,
+    .outputFailed,
   ]
 
   package static let unknownTheme = Rule(
@@ -27,6 +28,12 @@ extension Rule {
     rationale: "The page could not be shown.",
     remedy: "Correct the 'template' of the page's front matter, or add the layout to the theme.",
     bad: "template: ladning", good: "template: landing")
+
+  package static let missingEmbed = Rule(
+    "missing-embed", .error, "A page places a piece that the theme cannot show.",
+    rationale: "The page would show the line that asks for the piece, as it is written.",
+    remedy: "Add the partial to the theme below partials/embeds/, or let the theme extend one that has it.",
+    bad: "a theme of its own without partials/embeds/slo.mustache", good: "theme.yaml: {extends: portico}")
 
   package static let unknownRule = Rule(
     "unknown-rule", .warning, "A severity is set for a rule that does not exist.",

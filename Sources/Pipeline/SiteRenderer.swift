@@ -15,10 +15,12 @@ struct SiteRenderer: Sendable {
   /// The schema of each layout that has a field of its own, and the one of all others.
   private let schemas: [String: Schema<PageContext>]
   private let plainSchema: Schema<PageContext>
+  private let embeds: [EmbedKind]
 
-  init(site: Site, theme: Theme, layouts: [LayoutField]) {
+  init(site: Site, theme: Theme, layouts: [LayoutField], embeds: [EmbedKind]) {
     self.site = site
     self.theme = theme
+    self.embeds = embeds
     navigation = NavigationRenderer(site: site, templates: theme.templates)
     header = HeaderTarget.all(in: site)
     let fields = layouts.map { ($0.layout, PageContext.schema(theme: theme, extra: $0)) }
@@ -28,7 +30,7 @@ struct SiteRenderer: Sendable {
 
   // MARK: Checks before any page renders
 
-  /// Reports missing layouts, and what in a template would ask for something that is not there.
+  /// Reports missing layouts and embeds, and what in a template would ask for something that is not there.
   ///
   /// - Parameter isThemeComplete: false if the theme could not be loaded whole, so that its gaps have been reported.
   func check(isThemeComplete: Bool) -> [Diagnostic] {
@@ -46,8 +48,25 @@ struct SiteRenderer: Sendable {
       diagnostics += theme.templates.check("layouts/" + layout, for: shape(of: layout))
     }
     diagnostics += theme.templates.check("partials/navigation", for: NavigationRenderer.shape)
-    return unique(diagnostics)
+    for kind in embeds { diagnostics += theme.templates.check(partial(of: kind.name), for: kind.shape) }
+    return unique(diagnostics + missingEmbeds)
   }
+
+  /// The first embed of each kind that the theme has no partial for.
+  private var missingEmbeds: [Diagnostic] {
+    let missing = Set(embeds.map(\.name)).filter { !theme.templates.contains(partial(of: $0)) }
+    guard !missing.isEmpty else { return [] }
+    var reported: Set<String> = []
+    return site.pages.flatMap { $0.document?.article.embeds ?? [] }.compactMap { embed in
+      let name = embed.name.text
+      guard missing.contains(name), reported.insert(name).inserted else { return nil }
+      return Diagnostic(
+        .missingEmbed, "the theme has no partial 'embeds/\(name)' to show the embed", at: embed.name.span,
+        help: "Add 'partials/embeds/\(name).mustache' to the theme.")
+    }
+  }
+
+  private func partial(of embed: String) -> String { "partials/embeds/" + embed }
 
   private func redirectLayout(of page: Page) -> Diagnostic {
     Diagnostic(
@@ -106,12 +125,24 @@ struct SiteRenderer: Sendable {
     let layout = page.layout
     // A layout that was chosen in the front matter gets no data that it does not declare.
     let plan = page.plan.flatMap { $0.layout == layout ? $0 : nil }
+    let planContext = PlanContext(site: site, page: index, root: root)
     let context = PageContext(
       site: site, index: index, root: root, header: header, sidebar: navigation.fragment(for: index, root: root),
-      data: plan?.data(PlanContext(site: site, page: index, root: root)) ?? .none)
+      embeds: renderEmbeds(of: index, planContext), data: plan?.data(planContext) ?? .none)
     var buffer = ByteBuffer(capacity: (page.document?.article.html.count ?? 0) + 16_384)
     theme.templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)
     return buffer.bytes
+  }
+
+  /// The HTML of each embed of a page; nil for what was reported.
+  private func renderEmbeds(of index: Int, _ context: PlanContext) -> [[UInt8]?] {
+    let embeds = site.pages[index].document?.article.embeds ?? []
+    return zip(embeds, site.embeds[index]).map { embed, data in
+      guard let data, theme.templates.contains(partial(of: embed.name.text)) else { return nil }
+      var buffer = ByteBuffer(capacity: 2_048)
+      theme.templates.render(partial(of: embed.name.text), with: data(context), into: &buffer)
+      return buffer.bytes
+    }
   }
 
   private func render(redirect: Redirect) -> [UInt8] {

@@ -22,7 +22,10 @@ package protocol PageSource: Sendable {
   /// The layouts that this source's pages use, with the one field that each adds to the page context.
   var layouts: [LayoutField] { get }
 
-  /// The pages and files for all that the source claims.
+  /// The pieces that Markdown pages may place.
+  var embeds: [EmbedKind] { get }
+
+  /// The pages and files for all that the source claims, and an answer for each kind of its embeds.
   func plan(_ content: SourceContent, site: SiteSettings, asOf: CalendarDate) -> Outcome<SourcePlan>
 }
 
@@ -32,6 +35,8 @@ extension PageSource {
   package func claims(file: String) -> Bool { false }
 
   package var pageKinds: [String] { [] }
+
+  package var embeds: [EmbedKind] { [] }
 }
 
 /// What a source may look at, all in the order of the paths.
@@ -66,10 +71,12 @@ package struct SourcePlan: Sendable {
   package var files: [FilePlan]
   /// Whom a reference to an owner, such as pages have in their front matter, means; nil for what this source does not know.
   package var owner: @Sendable (_ reference: String) -> Owner? = { _ in nil }
+  package var embeds: [EmbedPlan]
 
-  package init(pages: [PagePlan] = [], files: [FilePlan] = []) {
+  package init(pages: [PagePlan] = [], files: [FilePlan] = [], embeds: [EmbedPlan] = []) {
     self.pages = pages
     self.files = files
+    self.embeds = embeds
   }
 }
 

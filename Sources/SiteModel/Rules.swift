@@ -4,6 +4,7 @@ extension Rule {
   /// The rules of this module.
   package static let siteModel: [Rule] = [
     .frontMatterUnclosed, .unknownPageKind, .urlCollision, .navigationTarget, .redirectTarget, .settingValue,
+    .embedArgument, .embedOption,
   ]
 
   package static let frontMatterUnclosed = Rule(
@@ -42,4 +43,16 @@ extension Rule {
     rationale: "Guessing what was meant would publish a site that nobody asked for.",
     remedy: "Write a value of the form that the message shows.",
     bad: "baseURL: portal.example.com", good: "baseURL: https://portal.example.com/")
+
+  package static let embedArgument = Rule(
+    "embed-argument", .error, "An embed does not say what it shows, or says so where there is nothing to say.",
+    rationale: "Nothing could be shown in its place, or something else than was meant.",
+    remedy: "Write what the message asks for behind the name of the embed.",
+    bad: ":::slo", good: ":::slo secrets-read-availability")
+
+  package static let embedOption = Rule(
+    "embed-option", .error, "An embed has an option, or an option a value, that does not exist.",
+    rationale: "What the option was meant to change would stay as it is, and nobody would see why.",
+    remedy: "Use one of the options and values that the message names.",
+    bad: ":::slo secrets-read-availability show=graph", good: ":::slo secrets-read-availability show=history")
 }

@@ -21,6 +21,8 @@ package final class Site: Sendable {
   package let asOf: CalendarDate
   /// Empty until the links are resolved.
   package let links: LinkGraph
+  /// For each page, what each embed of its article shows; nil where that failed, which was reported.
+  package let embeds: [[EmbedData?]]
 
   private init(_ other: Site, links: LinkGraph) {
     settings = other.settings
@@ -32,10 +34,14 @@ package final class Site: Sendable {
     plannedFiles = other.plannedFiles
     owner = other.owner
     asOf = other.asOf
+    embeds = other.embeds
     self.links = links
   }
 
-  private init(_ input: SiteInput, pages: [Page], map: SiteMap, navigation: NavigationTree, redirects: [Redirect]) {
+  private init(
+    _ input: SiteInput, pages: [Page], map: SiteMap, navigation: NavigationTree, redirects: [Redirect],
+    embeds: [[EmbedData?]]
+  ) {
     settings = input.settings
     self.pages = pages
     self.map = map
@@ -46,6 +52,7 @@ package final class Site: Sendable {
     owner = input.plan.owner
     asOf = input.asOf
     links = LinkGraph([])
+    self.embeds = embeds
   }
 
   /// The same site with its links resolved.
@@ -83,7 +90,7 @@ package struct SiteInput: Sendable {
 }
 
 extension Site {
-  /// Gives every page its address, and reports what collides or leads nowhere.
+  /// Gives every page its address and its embeds their values, and reports what collides or leads nowhere.
   package static func assemble(_ input: SiteInput) -> Outcome<Site> {
     let pages = PageList(input).pages
     var map = SiteMap(pages: pages, input: input)
@@ -97,7 +104,12 @@ extension Site {
     var builder = NavigationBuilder(pages: pages, map: map, siteTitle: input.settings.title)
     let navigation = builder.build(input.settings.navigation)
     diagnostics += navigation.diagnostics
-    let site = Site(input, pages: pages, map: map, navigation: navigation.value, redirects: redirects.value)
+    let resolver = EmbedResolver(input.plan.embeds)
+    let embeds = pages.map(resolver.embeds)
+    diagnostics += embeds.flatMap(\.diagnostics)
+    let site = Site(
+      input, pages: pages, map: map, navigation: navigation.value, redirects: redirects.value,
+      embeds: embeds.map(\.value))
     return Outcome(site, diagnostics)
   }
 }

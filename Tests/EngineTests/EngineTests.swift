@@ -60,4 +60,10 @@ import YAML
     #expect(result.diagnostics.isEmpty)
     #expect(try text("a/index.html", of: result).contains("<html lang=\"de\">"))
   }
+
+  @Test func linesThatAskForPiecesOfTheDomainAreText() async throws {
+    let result = await build(["a.md": "One\n:::slo secrets-read-availability\nTwo"])
+    #expect(result.diagnostics.isEmpty)
+    #expect(try text("a/index.html", of: result).contains("<p>One\n:::slo secrets-read-availability\nTwo</p>"))
+  }
 }

@@ -1,4 +1,5 @@
 import CCMarkGFM
+import Diagnostics
 import Foundation
 import Testing
 
@@ -79,6 +80,15 @@ struct SpecificationTests {
       if html == expected || example.html == "<IGNORE>\n" { continue }
       if !example.hasBareLinks, html == libraryRender(example.text) { continue }
       #expect(html == expected, "\(file), example \(example.number), the library: \(libraryRender(example.text))")
+    }
+  }
+
+  @Test(arguments: ["spec/gfm-spec.txt", "spec/gfm-extensions.txt"])
+  func rendersTheExamplesAlikeWhereEmbedsAreKnown(file: String) throws {
+    let options = MarkdownOptions(furniture: false, embeds: ["slo"])
+    for example in try SpecificationExample.read(file) {
+      let outcome = MarkdownRenderer.render(Array(example.text.utf8)[...], path: "a.md", options: options)
+      #expect(outcome.value.text == plainHTML(example.text), "\(file), example \(example.number)")
     }
   }
 }

@@ -13,16 +13,19 @@ typealias Content = KeyValuePairs<String, String>
 /// - Parameter yaml: the settings, where `content` has none.
 func assemble(
   _ content: Content, settings yaml: String = "title: Portal", plans: [PagePlan] = [], planned files: [FilePlan] = [],
-  drafts: Bool = false
+  embeds: [EmbedPlan] = [], drafts: Bool = false
 ) -> Outcome<Site> {
   let paths = content.map(\.key).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   let documents = paths.filter { $0.hasSuffix(".md") }.compactMap { path in
-    content.first { $0.key.utf8.elementsEqual(path.utf8) }.map { document($0.value, path: path) }
+    content.first { $0.key.utf8.elementsEqual(path.utf8) }.map {
+      document($0.value, path: path, embeds: embeds.map(\.kind.name))
+    }
   }
   let settings = settings(content.first { $0.key == "portico.yaml" }?.value ?? yaml)
   var outcome = Site.assemble(
     SiteInput(
-      settings: settings.value, documents: documents.map(\.value), plan: SourcePlan(pages: plans, files: files),
+      settings: settings.value, documents: documents.map(\.value),
+      plan: SourcePlan(pages: plans, files: files, embeds: embeds),
       files: paths.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".yaml") },
       sources: paths.filter { $0.hasSuffix(".yaml") && $0 != "portico.yaml" }, includesDrafts: drafts,
       asOf: CalendarDate(daysSinceEpoch: 20_634), displayPath: { "content/" + $0 }))
@@ -33,8 +36,9 @@ func assemble(
   return outcome
 }
 
-func document(_ text: String, path: String = "page.md") -> Outcome<Document> {
-  Document.parse(Array(text.utf8), path: path, displayPath: "content/" + path, options: MarkdownOptions())
+func document(_ text: String, path: String = "page.md", embeds: [String] = []) -> Outcome<Document> {
+  Document.parse(
+    Array(text.utf8), path: path, displayPath: "content/" + path, options: MarkdownOptions(embeds: embeds))
 }
 
 func settings(_ yaml: String) -> Outcome<SiteSettings> {
