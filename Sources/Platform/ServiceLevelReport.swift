@@ -79,13 +79,13 @@ extension Catalogue {
     guard let slo = serviceLevels.first(where: { $0.metadata.name.value == measurements.slo.value }) else {
       return Outcome(nil)
     }
-    let names = slo.objectives.indices.map { slo.objectives[$0].displayName ?? String($0) }
+    let names = slo.objectiveNames
     guard let wanted = measurements.objective else {
       if names.count == 1 { return Outcome(.init(slo: slo.origin, objective: 0)) }
       let message = "'\(slo.metadata.name.value)' has \(names.count) objectives, and the measurements name none"
       return Outcome(nil, [unknownObjective(message, measurements.slo.span, names)])
     }
-    if let index = names.firstIndex(of: wanted.value) ?? Int(wanted.value).filter(names.indices.contains) {
+    if let index = slo.objective(named: wanted.value) {
       return Outcome(.init(slo: slo.origin, objective: index))
     }
     let message = "'\(slo.metadata.name.value)' has no objective '\(wanted.value)'"
@@ -97,8 +97,4 @@ extension Catalogue {
       .unknownReference, message, at: span,
       help: "Write one of: \(names.map { "'\($0)'" }.joined(separator: ", ")), or its index.")
   }
-}
-
-extension Optional {
-  fileprivate func filter(_ isWanted: (Wrapped) -> Bool) -> Wrapped? { flatMap { isWanted($0) ? $0 : nil } }
 }

@@ -29,16 +29,18 @@ struct CapabilityCard: Sendable {
       .record("owner", OwnerLink.schema) { $0.owner },
       .texts("tags") { $0.capability.metadata.tags },
       .record("level", StateView.schema) { card in card.level.map { StateView(state: $0.state) } },
-      .text("budget") { $0.level.flatMap(budget) },
+      .text("budget") { $0.level?.budgetLabel },
     ])
 }
 
-/// What is left of a budget or overspent, in words; nil where a state says that nobody can tell.
-private func budget(_ level: ObjectiveStatus) -> String? {
-  guard [.met, .atRisk, .breached].contains(level.state), let budget = level.window?.budget else { return nil }
-  return budget.isMet
-    ? "\(budget.remaining.percent(places: 0)) of the budget left"
-    : "budget overspent by \((budget.consumed + Fraction(-1)).percentSpent(places: 0))"
+extension ObjectiveStatus {
+  /// What is left of the budget or overspent, in words; nil where the state says that nobody can tell.
+  var budgetLabel: String? {
+    guard [.met, .atRisk, .breached].contains(state), let budget = window?.budget else { return nil }
+    return budget.isMet
+      ? "\(budget.remaining.percent(places: 0)) of the budget left"
+      : "budget overspent by \((budget.consumed + Fraction(-1)).percentSpent(places: 0))"
+  }
 }
 
 /// A domain with its capabilities.

@@ -42,6 +42,8 @@ package struct DomainPages: PageSource {
     ]
   }
 
+  package var embeds: [EmbedKind] { EmbedPiece.all.map(\.kind) }
+
   package func plan(_ content: SourceContent, site: SiteSettings, asOf: CalendarDate) -> Outcome<SourcePlan> {
     let catalogue = Catalogue.read(content.documents.map(\.node), domains: site.domains.map(\.id))
     let report = ServiceLevelReport.make(
@@ -51,7 +53,7 @@ package struct DomainPages: PageSource {
     let planner = DomainPlanner(
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
       policy: policy.value, site: site)
-    var plan = SourcePlan(pages: planner.plans())
+    var plan = SourcePlan(pages: planner.plans(), embeds: EmbedPiece.all.map { $0.plan(planner) })
     plan.owner = planner.owner
     var diagnostics = catalogue.diagnostics + report.diagnostics + policy.diagnostics + history.diagnostics
     diagnostics += PathChecks(planner: planner, pages: content.pages).run()

@@ -30,10 +30,13 @@ extension DomainPlanner {
     catalogue.capabilities.first { catalogue.serviceLevels(of: $0).contains { $0.origin == slo.origin } }
   }
 
-  /// The worst of a capability's objectives, by state and then by what is left; nil without any.
-  func worst(of capability: Capability) -> ObjectiveStatus? {
+  /// The worst of a capability's objectives; nil without any.
+  func worst(of capability: Capability) -> ObjectiveStatus? { worst(of: catalogue.serviceLevels(of: capability)) }
+
+  /// The worst objective, by state and then by what is left; nil without any.
+  func worst(of levels: [ServiceLevelObjective]) -> ObjectiveStatus? {
     func left(_ status: ObjectiveStatus) -> Fraction { status.window?.budget?.remaining ?? .one }
-    return catalogue.serviceLevels(of: capability).flatMap(report.statuses).min {
+    return levels.flatMap(report.statuses).min {
       ($0.state, left($0)) < ($1.state, left($1))
     }
   }

@@ -22,10 +22,10 @@ struct TemplateView: Sendable {
       .record("owner", OwnerLink.schema) { $0.owner },
       .text("system") { $0.template.system?.value },
       .texts("tags") { $0.template.metadata.tags },
-      .text("start") { $0.start },
+      .text("start") { $0.template.startURL },
       .list("links", linkSchema) { $0.template.metadata.links },
       .flag("hasForms") { !$0.template.forms.isEmpty },
-      .list("forms", FormView.schema) { $0.forms },
+      .list("forms", FormView.schema) { FormView.all(of: $0.template) },
       .list("steps", TemplateStepView.schema) { view in
         view.template.steps.enumerated().map { TemplateStepView(number: $0 + 1, step: $1) }
       },
@@ -41,24 +41,20 @@ struct TemplateView: Sendable {
 
   private var owner: OwnerLink? { template.owner.map { OwnerLink($0.value, planner, context) } }
 
-  /// Where the form is, by an annotation of ours.
-  private var start: String? {
-    guard let url = template.metadata.annotations["portico/start-url"]?.value,
-      url.hasPrefix("https://") || url.hasPrefix("http://")
-    else { return nil }
-    return url
-  }
-
-  private var forms: [FormView] {
-    template.forms.enumerated().map { index, group in
-      FormView(number: index + 1, isAlone: template.forms.count == 1, group: group)
-    }
-  }
-
   private var users: [TemplateUser] {
     planner.catalogue.users(of: template).map { entity in
       TemplateUser(entity: entity, owner: entity.owner.map { OwnerLink($0.value, planner, context) })
     }
+  }
+}
+
+extension SoftwareTemplate {
+  /// Where the form is, by an annotation of ours.
+  fileprivate var startURL: String? {
+    guard let url = metadata.annotations["portico/start-url"]?.value,
+      url.hasPrefix("https://") || url.hasPrefix("http://")
+    else { return nil }
+    return url
   }
 }
 
@@ -68,10 +64,16 @@ extension [Entity] {
 }
 
 /// A page of the form.
-private struct FormView: Sendable {
-  let number: Int
-  let isAlone: Bool
-  let group: ParameterGroup
+struct FormView: Sendable {
+  private let number: Int
+  private let isAlone: Bool
+  private let group: ParameterGroup
+
+  static func all(of template: SoftwareTemplate) -> [FormView] {
+    template.forms.enumerated().map { index, group in
+      FormView(number: index + 1, isAlone: template.forms.count == 1, group: group)
+    }
+  }
 
   static let schema = Schema<FormView>(
     "form page",
@@ -154,6 +156,7 @@ struct TemplateCard: Sendable {
       .record("owner", OwnerLink.schema) { $0.owner },
       .texts("tags") { $0.template.metadata.tags },
       .text("uses") { $0.uses },
+      .text("start") { $0.template.startURL },
     ])
 }
 

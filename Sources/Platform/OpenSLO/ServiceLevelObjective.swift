@@ -54,6 +54,14 @@ package struct ServiceLevelObjective: Sendable {
   /// The capability that the SLO names itself, by our annotation.
   package var capability: Located<String>? { metadata.annotations["portico/capability"] }
 
+  /// What other documents call the objectives: the name, or the index where there is none.
+  package var objectiveNames: [String] { objectives.indices.map { objectives[$0].displayName ?? String($0) } }
+
+  /// The index of an objective by its name, or by its index as text.
+  package func objective(named name: String) -> Int? {
+    objectiveNames.firstIndex(of: name) ?? objectives.indices.first { String($0) == name }
+  }
+
   /// The time that an objective allows to be bad in one window, exact, in minutes; nil without a window, or where the
   /// calendar decides how long it is.
   package func allowance(_ objective: Objective) -> ExactDecimal? {
