@@ -17,9 +17,7 @@ package struct Catalogue: Sendable {
   package private(set) var teams: [Team] = []
   /// What the entities have to do with one another.
   package private(set) var relations = RelationGraph([])
-  private var entityIndex: [EntityReference: Int] = [:]
-  /// Indexes of the entities that were made from a template.
-  private var templateUsers: [EntityReference: [Int]] = [:]
+  private var index = CatalogueIndex()
 
   /// Whether documents of this kind are read here.
   ///
@@ -74,15 +72,10 @@ package struct Catalogue: Sendable {
 
   private mutating func joinEntities() {
     relations = RelationGraph(entities)
-    for (index, entity) in entities.enumerated() {
-      if entityIndex[entity.reference] == nil { entityIndex[entity.reference] = index }
-      if let source = entity.sourceTemplate {
-        templateUsers[EntityReference(source.value, defaultKind: "template"), default: []].append(index)
-      }
-    }
     teams = entities.filter { $0.reference.kind == "group" }.map { group in
       Team(group: group, charter: charters.first { $0.groupReference == group.reference })
     }
+    index = CatalogueIndex(self)
   }
 
   private mutating func keep<Document>(
@@ -102,13 +95,11 @@ extension Catalogue {
   }
 
   package func capability(_ reference: String) -> Capability? {
-    let wanted = EntityReference(reference, defaultKind: "capability")
-    return capabilities.first { $0.reference == wanted }
+    index.capabilities[EntityReference(reference, defaultKind: "capability")]
   }
 
   package func path(_ reference: String) -> OnboardingPath? {
-    let wanted = EntityReference(reference, defaultKind: "path")
-    return paths.first { $0.reference == wanted }
+    index.paths[EntityReference(reference, defaultKind: "path")]
   }
 
   /// The name to show for an owner: the team's or user's, or the reference as written where it resolves to nothing.
@@ -116,22 +107,18 @@ extension Catalogue {
     entity(EntityReference(reference, defaultKind: "group"))?.displayName ?? reference
   }
 
-  package func entity(_ reference: EntityReference) -> Entity? { entityIndex[reference].map { entities[$0] } }
+  package func entity(_ reference: EntityReference) -> Entity? { index.entities[reference] }
 
   package func team(_ reference: String) -> Team? {
-    let wanted = EntityReference(reference, defaultKind: "group")
-    return teams.first { $0.reference == wanted }
+    index.teams[EntityReference(reference, defaultKind: "group")]
   }
 
   package func template(_ reference: String) -> SoftwareTemplate? {
-    let wanted = EntityReference(reference, defaultKind: "template")
-    return templates.first { $0.reference == wanted }
+    index.templates[EntityReference(reference, defaultKind: "template")]
   }
 
   /// The entities that were made from a template.
-  package func users(of template: SoftwareTemplate) -> [Entity] {
-    (templateUsers[template.reference] ?? []).map { entities[$0] }
-  }
+  package func users(of template: SoftwareTemplate) -> [Entity] { index.templateUsers[template.reference] ?? [] }
 
   /// What a template has saved so far: what one use saves, as often as it was used.
   package func timeSaved(by template: SoftwareTemplate) -> Period? {
@@ -144,21 +131,15 @@ extension Catalogue {
 
   /// The objectives that a capability names, then those that name it.
   package func serviceLevels(of capability: Capability) -> [ServiceLevelObjective] {
-    let named = capability.slos.compactMap { name in serviceLevels.first { $0.metadata.name.value == name.value } }
-    let naming = serviceLevels.filter { slo in
-      guard let reference = slo.capability?.value else { return false }
-      return EntityReference(reference, defaultKind: "capability") == capability.reference
-    }
-    return named + naming.filter { slo in !named.contains { $0.origin == slo.origin } }
+    index.levels[capability.origin] ?? []
   }
+
+  /// The capability that a service level belongs to: the first that names it or that it names itself.
+  package func capability(of slo: ServiceLevelObjective) -> Capability? { index.capabilityOfLevel[slo.origin] }
 
   /// Capabilities that depend on this one.
   package func dependents(of capability: Capability) -> [Capability] {
-    capabilities.filter { other in
-      other.dependsOn.contains {
-        EntityReference($0.value, defaultKind: "capability") == capability.reference
-      }
-    }
+    index.dependents[capability.reference] ?? []
   }
 
   /// The paths that ask for this one first.
@@ -170,12 +151,6 @@ extension Catalogue {
 
   /// Roadmap items that concern a capability.
   package func roadmapItems(of capability: Capability) -> [(roadmap: Roadmap, item: Roadmap.Item)] {
-    roadmaps.flatMap { roadmap in
-      roadmap.items
-        .filter { item in
-          item.capability.map { EntityReference($0.value, defaultKind: "capability") } == capability.reference
-        }
-        .map { (roadmap, $0) }
-    }
+    index.roadmapItems[capability.reference] ?? []
   }
 }

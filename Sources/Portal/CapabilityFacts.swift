@@ -7,7 +7,7 @@ extension CapabilityFacts {
   init(_ capability: Capability, _ planner: DomainPlanner, _ context: PlanContext) {
     self.init(capability, asOf: context.asOf)
     let catalogue = planner.catalogue
-    let documents = context.documents { planner.isPage($0, of: capability) }
+    let documents = context.documents(where: planner.isPage(of: capability))
     guides = documents.map(\.frontMatter).map { matter in
       Guide(type: matter.type?.rawValue, reviewed: matter.reviewed, reviewIn: matter.reviewIn)
     }
@@ -25,12 +25,13 @@ extension DomainPlanner {
   fileprivate func steps(
     of path: OnboardingPath, leadingTo capability: Capability, _ context: PlanContext
   ) -> [OnboardingPath.Step] {
+    let isPage = isPage(of: capability)
     let templates = capability.templates.compactMap { catalogue.template($0.value)?.reference }
     var targets = context.targets(ofPlanAt: folder(of: path))[...]
     return path.steps.filter { step in
       let page = step.page == nil ? nil : targets.popFirst() ?? nil
       let template = step.template.flatMap { catalogue.template($0.value)?.reference }
-      return page.map { isPage($0, of: capability) } == true || template.map(templates.contains) == true
+      return page.map(isPage) == true || template.map(templates.contains) == true
     }
   }
 }

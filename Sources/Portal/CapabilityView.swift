@@ -77,7 +77,7 @@ struct CapabilityView: Sendable {
     .record("scorecard", ScorecardView.schema) { ScorecardView($0.capability, $0.planner, $0.context) },
   ]
 
-  private var guides: [GuideGroup] { GuideGroup.group(context.pages { planner.isPage($0, of: capability) }) }
+  private var guides: [GuideGroup] { GuideGroup.group(context.pages(where: planner.isPage(of: capability))) }
 
   private var roadmap: [RoadmapLink] {
     planner.catalogue.roadmapItems(of: capability).map {

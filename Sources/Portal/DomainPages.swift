@@ -166,15 +166,17 @@ struct DomainPlanner: Sendable {
     return catalogue.entity(EntityReference(reference, defaultKind: "group")).map { Owner(name: $0.displayName) }
   }
 
-  /// Whether a page is one of a capability's: by its folder, or because its front matter names the capability.
+  /// Tells the pages of a capability: by its folder, or because their front matter names it.
   ///
   /// Pages of records, such as incidents, are none.
-  func isPage(_ page: Page, of capability: Capability) -> Bool {
-    let matter = page.document?.frontMatter
-    guard matter?.kind == nil else { return false }
-    if page.isBelow(folder: folder(of: capability)) { return true }
-    guard let named = matter?.capability else { return false }
-    return EntityReference(named.value, defaultKind: "capability") == capability.reference
+  func isPage(of capability: Capability) -> (Page) -> Bool {
+    let (folder, reference) = (folder(of: capability), capability.reference)
+    return { page in
+      let matter = page.document?.frontMatter
+      guard matter?.kind == nil else { return false }
+      if page.isBelow(folder: folder) { return true }
+      return matter?.capability.map { EntityReference($0.value, defaultKind: "capability") } == reference
+    }
   }
 
   func source(_ origin: Int, _ metadata: Metadata) -> (path: String, span: SourceSpan) {

@@ -25,11 +25,6 @@ extension DomainPlanner {
     return plan
   }
 
-  /// The capability that a service level belongs to: the one that it names, or the first that names it.
-  func capability(of slo: ServiceLevelObjective) -> Capability? {
-    catalogue.capabilities.first { catalogue.serviceLevels(of: $0).contains { $0.origin == slo.origin } }
-  }
-
   /// The worst of a capability's objectives; nil without any.
   func worst(of capability: Capability) -> ObjectiveStatus? { worst(of: catalogue.serviceLevels(of: capability)) }
 

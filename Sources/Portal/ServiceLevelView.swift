@@ -30,7 +30,7 @@ struct ServiceLevelView: Sendable {
       .text("window") { $0.slo.window?.label },
       .text("consequence") { $0.slo.metadata.annotations["portico/consequence"]?.value },
       .record("capability", PageLink.schema) { view in
-        view.planner.capability(of: view.slo).flatMap {
+        view.planner.catalogue.capability(of: view.slo).flatMap {
           view.context.link(folder: view.planner.folder(of: $0), fragment: "_service-levels")
         }
       },

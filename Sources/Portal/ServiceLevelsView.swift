@@ -28,18 +28,16 @@ struct ServiceLevelsView: Sendable {
 
   /// By capability, in the order of the catalogue; what belongs to none comes last.
   private var groups: [ServiceLevelGroup] {
-    var rest = planner.catalogue.serviceLevels
-    var groups: [ServiceLevelGroup] = []
-    for capability in planner.catalogue.capabilities {
-      let members = rest.filter { planner.capability(of: $0)?.origin == capability.origin }
-      guard !members.isEmpty else { continue }
-      rest.removeAll { slo in members.contains { $0.origin == slo.origin } }
-      groups.append(
+    let catalogue = planner.catalogue
+    let members = Dictionary(grouping: catalogue.serviceLevels) { catalogue.capability(of: $0)?.origin }
+    let groups = catalogue.capabilities.compactMap { capability in
+      members[capability.origin].map { levels in
         ServiceLevelGroup(
           title: capability.metadata.displayName, href: context.link(folder: planner.folder(of: capability))?.href,
-          levels: members.map(view)))
+          levels: levels.map(view))
+      }
     }
-    return groups + (rest.isEmpty ? [] : [ServiceLevelGroup(title: "Other", href: nil, levels: rest.map(view))])
+    return groups + (members[nil].map { [ServiceLevelGroup(title: "Other", href: nil, levels: $0.map(view))] } ?? [])
   }
 
   private func view(_ slo: ServiceLevelObjective) -> ServiceLevelView {

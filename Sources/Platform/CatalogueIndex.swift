@@ -1,0 +1,66 @@
+import YAML
+
+/// Who is called what and belongs to whom in a catalogue, found out once.
+///
+/// Lists are by the origin of the document that they belong to.
+struct CatalogueIndex: Sendable {
+  private(set) var capabilities: [EntityReference: Capability] = [:]
+  private(set) var paths: [EntityReference: OnboardingPath] = [:]
+  private(set) var templates: [EntityReference: SoftwareTemplate] = [:]
+  private(set) var teams: [EntityReference: Team] = [:]
+  private(set) var entities: [EntityReference: Entity] = [:]
+  private(set) var templateUsers: [EntityReference: [Entity]] = [:]
+  private(set) var levels: [Int: [ServiceLevelObjective]] = [:]
+  private(set) var capabilityOfLevel: [Int: Capability] = [:]
+  private(set) var dependents: [EntityReference: [Capability]] = [:]
+  private(set) var roadmapItems: [EntityReference: [(roadmap: Roadmap, item: Roadmap.Item)]] = [:]
+
+  init() {}
+
+  init(_ catalogue: Catalogue) {
+    capabilities = CatalogueIndex.first(catalogue.capabilities, by: \.reference)
+    paths = CatalogueIndex.first(catalogue.paths, by: \.reference)
+    templates = CatalogueIndex.first(catalogue.templates, by: \.reference)
+    teams = CatalogueIndex.first(catalogue.teams, by: \.reference)
+    entities = CatalogueIndex.first(catalogue.entities, by: \.reference)
+    for entity in catalogue.entities {
+      guard let source = entity.sourceTemplate?.value else { continue }
+      templateUsers[EntityReference(source, defaultKind: "template"), default: []].append(entity)
+    }
+    for capability in catalogue.capabilities {
+      for other in Set(capability.dependsOn.map { EntityReference($0.value, defaultKind: "capability") }) {
+        dependents[other, default: []].append(capability)
+      }
+    }
+    for roadmap in catalogue.roadmaps {
+      for item in roadmap.items {
+        guard let capability = item.capability?.value else { continue }
+        roadmapItems[EntityReference(capability, defaultKind: "capability"), default: []].append((roadmap, item))
+      }
+    }
+    addLevels(of: catalogue)
+  }
+
+  /// The objectives that a capability names, then those that name it; an objective belongs to the first of its capabilities.
+  private mutating func addLevels(of catalogue: Catalogue) {
+    let byName = CatalogueIndex.first(catalogue.serviceLevels, by: \.metadata.name.value)
+    var naming: [EntityReference: [ServiceLevelObjective]] = [:]
+    for slo in catalogue.serviceLevels {
+      guard let capability = slo.capability?.value else { continue }
+      naming[EntityReference(capability, defaultKind: "capability"), default: []].append(slo)
+    }
+    for capability in catalogue.capabilities {
+      let named = capability.slos.compactMap { byName[$0.value] }
+      let others = (naming[capability.reference] ?? []).filter { slo in !named.contains { $0.origin == slo.origin } }
+      levels[capability.origin] = named + others
+      for slo in named + others where capabilityOfLevel[slo.origin] == nil {
+        capabilityOfLevel[slo.origin] = capability
+      }
+    }
+  }
+
+  /// Where several have one name, which is reported, the first counts.
+  private static func first<Name, Member>(_ members: [Member], by name: (Member) -> Name) -> [Name: Member] {
+    Dictionary(members.map { (name($0), $0) }) { first, _ in first }
+  }
+}
