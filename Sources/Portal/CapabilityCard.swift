@@ -82,8 +82,63 @@ struct CatalogueView: Sendable {
     [
       .list("domains", DomainGroup.schema) { DomainGroup.all($0.planner, $0.context) },
       .text("count") { String($0.planner.catalogue.capabilities.count) },
+      .list("filters", CatalogueFilter.schema) { $0.filters },
+      .list("owners", OwnerLink.schema) { $0.owners },
+    ])
+
+  /// What tells capabilities apart, without what all of them share.
+  private var filters: [CatalogueFilter] {
+    let capabilities = planner.catalogue.capabilities
+    let lifecycles = capabilities.map(\.lifecycle)
+    let states = capabilities.compactMap { planner.worst(of: $0)?.state }
+    return [
+      CatalogueFilter(
+        id: "lifecycle", title: "Lifecycle",
+        choices: Lifecycle.allCases.map { choice in
+          (choice.rawValue, choice.label, lifecycles.count { $0 == choice })
+        }),
+      CatalogueFilter(
+        id: "state", title: "Service level",
+        choices: ObjectiveStatus.State.allCases.map { choice in
+          (choice.rawValue, choice.label, states.count { $0 == choice })
+        }),
+    ].filter { $0.choices.count > 1 }
+  }
+
+  /// The teams that own capabilities, in the order of the catalogue.
+  private var owners: [OwnerLink] {
+    var seen: Set<String> = []
+    return planner.catalogue.capabilities.map { OwnerLink($0.owner.value, planner, context) }
+      .filter { $0.href != nil && seen.insert($0.title).inserted }
+  }
+}
+
+/// Choices by which the theme shows some of the capabilities.
+private struct CatalogueFilter: Sendable {
+  let id: String
+  let title: String
+  let choices: [(group: String, id: String, label: String, count: Int)]
+
+  init(id: String, title: String, choices: [(id: String, label: String, count: Int)]) {
+    self.id = id
+    self.title = title
+    self.choices = choices.filter { $0.count > 0 }.map { (id, $0.id, $0.label, $0.count) }
+  }
+
+  static let schema = Schema<CatalogueFilter>(
+    "filter",
+    [
+      .text("id") { $0.id }, .text("title") { $0.title },
+      .list("choices", choiceSchema) { $0.choices },
     ])
 }
+
+private let choiceSchema = Schema<(group: String, id: String, label: String, count: Int)>(
+  "choice",
+  [
+    .text("group") { $0.group }, .text("id") { $0.id }, .text("label") { $0.label },
+    .text("count") { String($0.count) },
+  ])
 
 /// What the home page shows of the domain.
 struct HomeView: Sendable {

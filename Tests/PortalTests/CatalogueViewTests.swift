@@ -49,6 +49,20 @@ import Testing
     #expect(main.headings == ["Capabilities", "Build and deliver", "Security"])
   }
 
+  @Test func filtersTellWhatDiffers() async throws {
+    let text = [
+      platform, capability("vault"), capability("deploy"),
+      capability("build").replacing("lifecycle: production", with: "lifecycle: planned"),
+    ].joined(separator: "\n")
+    let written = try await write(
+      "catalogue",
+      "{{#catalogue}}{{#filters}}{{title}}: {{#choices}}{{group}} {{id}} {{label}} {{count}}; {{/choices}}{{/filters}}"
+        + "{{#owners}}{{title}} {{href}}{{/owners}}{{/catalogue}}", page: "capabilities/index.html", text)
+    #expect(
+      written == "Lifecycle: lifecycle planned Planned 1; lifecycle production Production 2; "
+        + "Platform team ../teams/platform/")
+  }
+
   // MARK: Home
 
   @Test func homeShowsCapabilitiesWhatIsInProgressAndPaths() async throws {
