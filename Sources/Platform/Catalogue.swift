@@ -24,11 +24,9 @@ package struct Catalogue: Sendable {
   /// A kind of ours that is misspelt is claimed, to be reported and not published as a file; so is all of OpenSLO, whose
   /// data sources may hold credentials.
   package static func claims(apiVersion: String, kind: String) -> Bool {
-    switch apiVersion {
-    case "backstage.io/v1alpha1", "backstage.io/v1beta1": true
-    case "scaffolder.backstage.io/v1beta3": kind == "Template"
-    default: ["portico/", "openslo/", "openslo.com/"].contains(where: apiVersion.hasPrefix)
-    }
+    apiVersion.hasPrefix("scaffolder.backstage.io/")
+      ? kind == "Template"
+      : ["portico/", "openslo/", "openslo.com/", "backstage.io/"].contains(where: apiVersion.hasPrefix)
   }
 
   /// Reads claimed documents in the order given and checks their references to one another.
@@ -50,7 +48,7 @@ package struct Catalogue: Sendable {
     // A file that a template still has to fill in describes nothing yet.
     if node["metadata"]?["name"]?.text?.contains("${{") == true { return [] }
     let (version, kind) = (node["apiVersion"]?.text, node["kind"]?.text)
-    if version?.hasPrefix("backstage.io/") == true {
+    if ["backstage.io/v1alpha1", "backstage.io/v1beta1"].contains(version) {
       return keep(Entity.read(node, kind: kind ?? "", origin: origin), in: \.entities)
     }
     if let version = version.flatMap(OpenSLOVersion.init), let kind,
@@ -95,27 +93,38 @@ extension Catalogue {
   }
 
   package func capability(_ reference: String) -> Capability? {
-    index.capabilities[EntityReference(reference, defaultKind: "capability")]
+    capability(EntityReference(reference, defaultKind: "capability"))
   }
+
+  package func capability(_ reference: EntityReference) -> Capability? { index.capabilities[reference] }
 
   package func path(_ reference: String) -> OnboardingPath? {
     index.paths[EntityReference(reference, defaultKind: "path")]
   }
 
-  /// The name to show for an owner: the team's or user's, or the reference as written where it resolves to nothing.
-  package func ownerName(_ reference: String) -> String {
-    entity(EntityReference(reference, defaultKind: "group"))?.displayName ?? reference
+  /// The name to show for an entity of any kind; nil for one that the content does not hold.
+  package func displayName(of reference: EntityReference) -> String? {
+    switch reference.kind {
+    case "capability": capability(reference)?.metadata.displayName
+    case "template": template(reference)?.metadata.displayName ?? entity(reference)?.displayName
+    default: entity(reference)?.displayName
+    }
   }
 
   package func entity(_ reference: EntityReference) -> Entity? { index.entities[reference] }
 
-  package func team(_ reference: String) -> Team? {
-    index.teams[EntityReference(reference, defaultKind: "group")]
-  }
+  package func team(_ reference: String) -> Team? { team(EntityReference(reference, defaultKind: "group")) }
+
+  package func team(_ reference: EntityReference) -> Team? { index.teams[reference] }
 
   package func template(_ reference: String) -> SoftwareTemplate? {
-    index.templates[EntityReference(reference, defaultKind: "template")]
+    template(EntityReference(reference, defaultKind: "template"))
   }
+
+  package func template(_ reference: EntityReference) -> SoftwareTemplate? { index.templates[reference] }
+
+  /// Capabilities that name the entity among their components.
+  package func capabilities(using entity: EntityReference) -> [Capability] { index.componentUsers[entity] ?? [] }
 
   /// The entities that were made from a template.
   package func users(of template: SoftwareTemplate) -> [Entity] { index.templateUsers[template.reference] ?? [] }
@@ -143,11 +152,7 @@ extension Catalogue {
   }
 
   /// The paths that ask for this one first.
-  package func paths(after path: OnboardingPath) -> [OnboardingPath] {
-    paths.filter { other in
-      other.prerequisites.contains { EntityReference($0.value, defaultKind: "path") == path.reference }
-    }
-  }
+  package func paths(after path: OnboardingPath) -> [OnboardingPath] { index.nextPaths[path.reference] ?? [] }
 
   /// Roadmap items that concern a capability.
   package func roadmapItems(of capability: Capability) -> [(roadmap: Roadmap, item: Roadmap.Item)] {

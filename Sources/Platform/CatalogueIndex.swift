@@ -13,6 +13,10 @@ struct CatalogueIndex: Sendable {
   private(set) var levels: [Int: [ServiceLevelObjective]] = [:]
   private(set) var capabilityOfLevel: [Int: Capability] = [:]
   private(set) var dependents: [EntityReference: [Capability]] = [:]
+  /// Capabilities by the components that they name.
+  private(set) var componentUsers: [EntityReference: [Capability]] = [:]
+  /// Paths by their prerequisites.
+  private(set) var nextPaths: [EntityReference: [OnboardingPath]] = [:]
   private(set) var roadmapItems: [EntityReference: [(roadmap: Roadmap, item: Roadmap.Item)]] = [:]
 
   init() {}
@@ -30,6 +34,14 @@ struct CatalogueIndex: Sendable {
     for capability in catalogue.capabilities {
       for other in Set(capability.dependsOn.map { EntityReference($0.value, defaultKind: "capability") }) {
         dependents[other, default: []].append(capability)
+      }
+      for component in Set(capability.components.map { EntityReference($0.value, defaultKind: "component") }) {
+        componentUsers[component, default: []].append(capability)
+      }
+    }
+    for path in catalogue.paths {
+      for other in Set(path.prerequisites.map { EntityReference($0.value, defaultKind: "path") }) {
+        nextPaths[other, default: []].append(path)
       }
     }
     for roadmap in catalogue.roadmaps {

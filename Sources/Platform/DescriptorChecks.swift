@@ -7,13 +7,15 @@ extension Catalogue {
     var checks = DescriptorChecks(catalogue: self)
     for entity in entities {
       for relation in entity.relations {
-        checks.check(relation.target, defaultKind: relation.field.defaultKind, isOwner: relation.field == .owner)
+        checks.check(relation.target, relation.reference, isOwner: relation.field == .owner)
       }
-      if let source = entity.sourceTemplate { checks.check(source, defaultKind: "template") }
+      if let source = entity.sourceTemplate {
+        checks.check(source, EntityReference(source.value, defaultKind: "template"))
+      }
     }
     for template in templates {
-      if let owner = template.owner { checks.check(owner, defaultKind: "group", isOwner: true) }
-      if let system = template.system { checks.check(system, defaultKind: "system") }
+      if let owner = template.owner, let wanted = template.ownerReference { checks.check(owner, wanted, isOwner: true) }
+      if let system = template.system, let wanted = template.systemReference { checks.check(system, wanted) }
     }
     return checks.diagnostics
   }
@@ -31,14 +33,12 @@ private struct DescriptorChecks {
     names = known.map(\.description).sorted()
   }
 
-  mutating func check(_ reference: Located<String>, defaultKind: String, isOwner: Bool = false) {
+  mutating func check(_ reference: Located<String>, _ wanted: EntityReference, isOwner: Bool = false) {
     // An expression or a placeholder is filled in later.
-    guard !reference.value.contains("{{") else { return }
-    let wanted = EntityReference(reference.value, defaultKind: defaultKind)
-    guard !known.contains(wanted) else { return }
+    guard !reference.value.contains("{{"), !known.contains(wanted) else { return }
     let candidates = helpsLeft > 0 ? names : []
     helpsLeft -= 1
-    let nearest = DidYouMean.help(for: wanted.description, in: candidates)
+    let nearest = sameNameInDefault(wanted) ?? DidYouMean.help(for: wanted.description, in: candidates)
     if isOwner, let form = ownerForm(reference, wanted, nearest, candidates) { return diagnostics.append(form) }
     diagnostics.append(
       Diagnostic(
@@ -47,10 +47,17 @@ private struct DescriptorChecks {
         help: nearest ?? "Add a document of kind '\(wanted.kind)' with that name, or leave it if it lies elsewhere."))
   }
 
+  /// A name alone is looked for beside the entity that refers; the one that is meant often has no namespace.
+  private func sameNameInDefault(_ wanted: EntityReference) -> String? {
+    let other = "\(wanted.kind):default/\(wanted.name)"
+    guard known.contains(EntityReference(other, defaultKind: wanted.kind)) else { return nil }
+    return "Did you mean '\(other)'?"
+  }
+
   private func ownerForm(
     _ owner: Located<String>, _ wanted: EntityReference, _ nearest: String?, _ names: [String]
   ) -> Diagnostic? {
-    if owner.value.contains("@") {
+    if owner.value.dropFirst().contains("@") {
       let name = owner.value.split(separator: "@").first.map(String.init) ?? owner.value
       return Diagnostic(
         .ownerForm, "the owner '\(owner.value)' is an e-mail address, not the name of a group", at: owner.span,
@@ -58,7 +65,7 @@ private struct DescriptorChecks {
           ?? "Write the name of a group, and the address in that group's 'profile.email'.",
         notes: ["Backstage reads it as \(wanted), a name that no entity can have."])
     }
-    guard wanted.namespace != "default", !owner.value.contains(":") else { return nil }
+    guard owner.value.contains("/"), !owner.value.contains(":"), wanted.namespace != "default" else { return nil }
     return Diagnostic(
       .ownerForm, "the owner '\(owner.value)' looks like a team's slug at a Git host", at: owner.span,
       help: nearest ?? DidYouMean.help(for: "\(wanted.kind):\(wanted.name)", in: names)

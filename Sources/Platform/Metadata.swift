@@ -71,7 +71,7 @@ package struct Metadata: Sendable {
   }
 
   /// The name rule of Backstage: runs of letters and digits separated by one of `-_.`, at most 63 characters.
-  static func isValid(_ name: String) -> Bool {
+  package static func isValid(_ name: String) -> Bool {
     guard (1...63).contains(name.utf8.count) else { return false }
     let runs = name.utf8.split(omittingEmptySubsequences: false) { "-_.".utf8.contains($0) }
     return runs.allSatisfy { run in !run.isEmpty && run.allSatisfy(isLetterOrDigit) }

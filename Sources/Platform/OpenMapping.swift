@@ -49,6 +49,12 @@ extension MappingReader {
 }
 
 extension YAMLNode {
+  /// The items of a list, or the one value.
+  var alternatives: [YAMLNode] {
+    if case .sequence(let items) = content { return items }
+    return [self]
+  }
+
   /// The value on one line, as JSON would write it but for its texts, which stay as they are.
   var flowText: String {
     switch content {

@@ -183,11 +183,3 @@ extension Condition {
     return isPremise ? .isOther : nil
   }
 }
-
-extension YAMLNode {
-  /// The items of a list, or the one value.
-  fileprivate var alternatives: [YAMLNode] {
-    if case .sequence(let items) = content { return items }
-    return [self]
-  }
-}

@@ -3,7 +3,7 @@
 /// Source: Backstage, "Well-known Relations between Catalog Entities".
 package struct RelationGraph: Sendable {
   /// How an entity stands to another.
-  package enum Role: String, Sendable {
+  package enum Role: String, Sendable, CaseIterable {
     case ownedBy, ownerOf, partOf, hasPart, dependsOn, dependencyOf, providesAPI, apiProvidedBy, consumesAPI
     case apiConsumedBy, childOf, parentOf, memberOf, hasMember
 

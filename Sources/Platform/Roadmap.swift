@@ -107,7 +107,7 @@ extension Roadmap.Item {
     let shipped = inner.date("shipped")?.value
     let reason = inner.text("reason")?.value
     guard let id, let title, let problem, let outcome, let horizon else { return nil }
-    checkState(horizon, shipped: shipped, reason: reason, &inner)
+    checkState(horizon, &inner)
     return Roadmap.Item(
       id: id, title: title, problem: problem, outcome: outcome, horizon: horizon.value, phase: phase, target: target,
       confidence: confidence, capability: capability, owner: owner, measure: measure, page: page, feedback: feedback,
@@ -136,15 +136,15 @@ extension Roadmap.Item {
   }
 
   private static func checkState(
-    _ horizon: Located<Roadmap.Horizon>, shipped: CalendarDate?, reason: String?, _ inner: inout MappingReader
+    _ horizon: Located<Roadmap.Horizon>, _ inner: inout MappingReader
   ) {
-    if horizon.value == .shipped, shipped == nil {
+    if horizon.value == .shipped, inner.node("shipped") == nil {
       inner.report(
         Diagnostic(
           .roadmapState, "a shipped item has no date", at: horizon.span, help: "Add 'shipped' with the day it shipped.")
       )
     }
-    if horizon.value == .dropped, reason == nil {
+    if horizon.value == .dropped, inner.node("reason") == nil {
       inner.report(
         Diagnostic(
           .roadmapState, "a dropped item has no reason", at: horizon.span, help: "Add 'reason' with a sentence."))

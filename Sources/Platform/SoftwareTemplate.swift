@@ -46,6 +46,14 @@ package struct SoftwareTemplate: Sendable {
   package let timeSaved: Period?
 
   package var reference: EntityReference { metadata.reference(kind: "template") }
+
+  package var ownerReference: EntityReference? {
+    owner.map { EntityReference($0.value, defaultKind: "group", defaultNamespace: metadata.namespace) }
+  }
+
+  package var systemReference: EntityReference? {
+    system.map { EntityReference($0.value, defaultKind: "system", defaultNamespace: metadata.namespace) }
+  }
 }
 
 extension SoftwareTemplate {

@@ -62,10 +62,10 @@ struct CapabilityView: Sendable {
     .list("requiredBy", PageLink.schema) { view in
       view.planner.catalogue.dependents(of: view.capability).compactMap { view.link(to: $0) }
     },
-    .texts("components") { view in
-      view.capability.components.map { reference in
-        view.planner.catalogue.entity(EntityReference(reference.value, defaultKind: "component"))?.displayName
-          ?? reference.value
+    .list("components", EntityLink.schema) { view in
+      view.capability.components.map { component in
+        let reference = EntityReference(component.value, defaultKind: "component")
+        return EntityLink(reference, as: component.value, view.planner, view.context)
       }
     },
     .list("templates", PageLink.schema) { view in

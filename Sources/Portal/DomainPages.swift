@@ -38,6 +38,8 @@ package struct DomainPages: PageSource {
       LayoutField(layout: "template", field: "template", shape: TemplateView.schema.shape),
       LayoutField(layout: "teams", field: "teams", shape: TeamIndexView.schema.shape),
       LayoutField(layout: "team", field: "team", shape: TeamView.schema.shape),
+      LayoutField(layout: "entities", field: "entities", shape: EntityIndexView.schema.shape),
+      LayoutField(layout: "entity", field: "entity", shape: EntityView.schema.shape),
       LayoutField(layout: "scorecard", field: "scorecard", shape: ScorecardsView.schema.shape),
     ]
   }
@@ -45,17 +47,19 @@ package struct DomainPages: PageSource {
   package var embeds: [EmbedKind] { EmbedPiece.all.map(\.kind) }
 
   package func plan(_ content: SourceContent, site: SiteSettings, asOf: CalendarDate) -> Outcome<SourcePlan> {
-    let catalogue = Catalogue.read(content.documents.map(\.node), domains: site.domains.map(\.id))
+    let placeholders = Placeholders(content)
+    let catalogue = Catalogue.read(placeholders.nodes, domains: site.domains.map(\.id))
     let report = ServiceLevelReport.make(
       catalogue.value, terms: ReportTerms(asOf: asOf, maxAge: site.measurementMaxAge, zones: zones))
     let policy = ScorecardPolicy.make(levels: site.scorecard.levels, changes: site.scorecard.rules)
     let history = RoadmapHistory.compare(catalogue.value.roadmaps, content.documents, with: earlier)
     let planner = DomainPlanner(
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
-      policy: policy.value, site: site)
+      placeholders: placeholders, policy: policy.value, site: site)
     var plan = SourcePlan(pages: planner.plans(), embeds: EmbedPiece.all.map { $0.plan(planner) })
     plan.owner = planner.owner
-    var diagnostics = catalogue.diagnostics + report.diagnostics + policy.diagnostics + history.diagnostics
+    var diagnostics = placeholders.diagnostics + catalogue.diagnostics
+    diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics
     diagnostics += PathChecks(planner: planner, pages: content.pages).run()
     diagnostics += catalogue.value.checkPages(
       content.pages.map(\.frontMatter).map { (capability: $0.capability, owner: $0.owner) })
@@ -69,6 +73,7 @@ struct DomainPlanner: Sendable {
   let report: ServiceLevelReport
   let history: RoadmapHistory
   let documents: [SourceDocument]
+  let placeholders: Placeholders
   let policy: ScorecardPolicy
   let site: SiteSettings
 
@@ -80,7 +85,7 @@ struct DomainPlanner: Sendable {
     plans += catalogue.roadmaps.map(plan)
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }
     plans += catalogue.paths.indices.map(plan(ofPath:))
-    plans += templatePlans() + teamPlans()
+    plans += templatePlans() + teamPlans() + entityPlans()
     if !plans.isEmpty { plans.append(homePlan()) }
     return plans
   }

@@ -49,15 +49,9 @@ extension DomainPlanner {
       TeamView.schema.value(TeamView(team: team, planner: self, context: context))
     }
     plan.description = team.group.metadata.paragraphs.first
-    if documents.count(where: { $0.path == documents[team.group.origin].path }) == 1 {
-      plan.source = source(team.group.origin, team.group.metadata)
-    }
+    plan.source = source(team.group.origin, team.group.metadata)
     plan.anchors = TeamView.anchors
     return plan
-  }
-
-  private func address(_ reference: EntityReference) -> String {
-    reference.namespace == "default" ? reference.name : "\(reference.namespace)/\(reference.name)"
   }
 }
 

@@ -24,9 +24,9 @@ struct TeamView: Sendable {
       .flag("isReachable") { $0.isReachable },
       .list("channels", channelSchema) { $0.team.charter?.channels ?? [] },
       .list("links", linkSchema) { $0.team.group.metadata.links },
-      .list("parents", OwnerLink.schema) { $0.others(.childOf) },
-      .list("children", OwnerLink.schema) { $0.others(.parentOf) },
-      .list("members", OwnerLink.schema) { $0.others(.hasMember) },
+      .list("parents", EntityLink.schema) { $0.others(.childOf) },
+      .list("children", EntityLink.schema) { $0.others(.parentOf) },
+      .list("members", EntityLink.schema) { $0.others(.hasMember) },
       .flag("hasFamily") { view in [.childOf, .parentOf, .hasMember].contains { !view.others($0).isEmpty } },
       .flag("ownsAnything") { !$0.capabilities.isEmpty || !$0.entities.isEmpty || !$0.templates.isEmpty },
       .flag("hasCapabilities") { !$0.capabilities.isEmpty },
@@ -34,7 +34,9 @@ struct TeamView: Sendable {
       .flag("hasTemplates") { !$0.templates.isEmpty },
       .list("templates", TemplateCard.schema) { $0.templates },
       .flag("hasEntities") { !$0.entities.isEmpty },
-      .list("entities", entitySchema) { $0.entities },
+      .list("entities", EntityRow.schema) { view in
+        view.entities.map { EntityRow($0, view.planner, view.context) }
+      },
       .flag("hasInteractions") { !$0.interactions.isEmpty },
       .list("interactions", InteractionView.schema) { $0.interactions },
     ])
@@ -52,7 +54,7 @@ struct TeamView: Sendable {
   }
 
   private var templates: [TemplateCard] {
-    planner.catalogue.templates.filter { $0.owner.map(isOwned) ?? false }
+    planner.catalogue.templates.filter { $0.ownerReference == team.reference }
       .map { TemplateCard($0, planner, context) }
   }
 
@@ -64,19 +66,19 @@ struct TeamView: Sendable {
     EntityReference(owner.value, defaultKind: "group") == team.reference
   }
 
-  private func others(_ role: RelationGraph.Role) -> [OwnerLink] {
-    planner.catalogue.relations.targets(of: team.reference, role).map { OwnerLink($0.description, planner, context) }
+  private func others(_ role: RelationGraph.Role) -> [EntityLink] {
+    planner.catalogue.relations.targets(of: team.reference, role).map { EntityLink($0, planner, context) }
   }
 
   /// What the charter says of others, then what theirs say of this team.
   private var interactions: [InteractionView] {
     let own = (team.charter?.interactions ?? []).map { interaction in
-      InteractionView(other: OwnerLink(interaction.team.value, planner, context), interaction: interaction)
+      InteractionView(other: EntityLink(interaction.team.value, planner, context), interaction: interaction)
     }
     let others = planner.catalogue.charters.flatMap { charter in
       charter.interactions
         .filter { EntityReference($0.team.value, defaultKind: "group") == team.reference }
-        .map { InteractionView(other: OwnerLink(charter.group.value, planner, context), interaction: $0) }
+        .map { InteractionView(other: EntityLink(charter.group.value, planner, context), interaction: $0) }
     }
     return own + others
   }
@@ -84,13 +86,13 @@ struct TeamView: Sendable {
 
 /// How the team works with another one.
 private struct InteractionView: Sendable {
-  let other: OwnerLink
+  let other: EntityLink
   let interaction: TeamCharter.Interaction
 
   static let schema = Schema<InteractionView>(
     "interaction",
     [
-      .record("team", OwnerLink.schema) { $0.other },
+      .record("team", EntityLink.schema) { $0.other },
       .text("mode") { $0.interaction.mode.label },
       .text("meaning") { $0.interaction.mode.meaning },
       .text("purpose") { $0.interaction.purpose },
@@ -102,20 +104,8 @@ private let channelSchema = Schema<TeamCharter.Channel>(
   "channel",
   [
     .text("name") { $0.name },
-    .text("href") { channel in
-      channel.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
-    },
+    .text("href") { $0.url?.webAddress },
     .text("purpose") { $0.purpose },
-  ])
-
-private let entitySchema = Schema<Entity>(
-  "entity",
-  [
-    .text("title") { $0.displayName },
-    .text("description") { $0.metadata.paragraphs.first },
-    .text("kind") { $0.kind },
-    .text("type") { $0.type },
-    .text("lifecycle") { $0.lifecycle },
   ])
 
 /// A team in a list.

@@ -19,8 +19,9 @@ struct TemplateView: Sendable {
       .list("paragraphs", paragraphSchema) { $0.template.metadata.paragraphs },
       .text("reference") { $0.template.reference.description },
       .text("type") { $0.template.type },
-      .record("owner", OwnerLink.schema) { $0.owner },
-      .text("system") { $0.template.system?.value },
+      .text("lifecycle") { $0.template.lifecycle },
+      .record("owner", EntityLink.schema) { $0.owner },
+      .record("system", EntityLink.schema) { $0.system },
       .texts("tags") { $0.template.metadata.tags },
       .text("start") { $0.template.startURL },
       .list("links", linkSchema) { $0.template.metadata.links },
@@ -33,29 +34,30 @@ struct TemplateView: Sendable {
       .list("outputLinks", outputLinkSchema) { $0.template.links },
       .list("outputTexts", outputTextSchema) { $0.template.texts },
       .flag("hasUsers") { !$0.users.isEmpty },
-      .list("users", TemplateUser.schema) { $0.users },
+      .list("users", EntityRow.schema) { $0.users },
       .text("uses") { $0.planner.catalogue.users(of: $0.template).usesLabel },
       .text("timeSaved") { $0.planner.catalogue.timeSaved(by: $0.template)?.words },
       .text("timePerUse") { $0.template.timeSaved?.words },
     ])
 
-  private var owner: OwnerLink? { template.owner.map { OwnerLink($0.value, planner, context) } }
+  private var owner: EntityLink? {
+    template.ownerReference.map { EntityLink($0, as: template.owner?.value, planner, context) }
+  }
 
-  private var users: [TemplateUser] {
+  private var system: EntityLink? {
+    template.systemReference.map { EntityLink($0, as: template.system?.value, planner, context) }
+  }
+
+  private var users: [EntityRow] {
     planner.catalogue.users(of: template).map { entity in
-      TemplateUser(entity: entity, owner: entity.owner.map { OwnerLink($0.value, planner, context) })
+      EntityRow(entity, planner, context)
     }
   }
 }
 
 extension SoftwareTemplate {
   /// Where the form is, by an annotation of ours.
-  fileprivate var startURL: String? {
-    guard let url = metadata.annotations["portico/start-url"]?.value,
-      url.hasPrefix("https://") || url.hasPrefix("http://")
-    else { return nil }
-    return url
-  }
+  fileprivate var startURL: String? { metadata.annotations["portico/start-url"]?.value.webAddress }
 }
 
 extension [Entity] {
@@ -103,20 +105,6 @@ private struct TemplateStepView: Sendable {
     ])
 }
 
-/// An entity that was made from the template.
-private struct TemplateUser: Sendable {
-  let entity: Entity
-  let owner: OwnerLink?
-
-  static let schema = Schema<TemplateUser>(
-    "template user",
-    [
-      .text("title") { $0.entity.displayName },
-      .text("lifecycle") { $0.entity.lifecycle },
-      .record("owner", OwnerLink.schema) { $0.owner },
-    ])
-}
-
 private let outputLinkSchema = Schema<SoftwareTemplate.OutputLink>(
   "output link", [.text("title") { $0.title ?? "Link" }, .text("target") { $0.target }])
 
@@ -129,20 +117,20 @@ let linkSchema = Schema<Metadata.Link>(
   "entity link",
   [
     .text("title") { $0.title ?? $0.url },
-    .text("href") { $0.url.hasPrefix("https://") || $0.url.hasPrefix("http://") ? $0.url : nil },
+    .text("href") { $0.url.webAddress },
   ])
 
 /// A template in a list.
 struct TemplateCard: Sendable {
   private let template: SoftwareTemplate
   private let href: String
-  private let owner: OwnerLink?
+  private let owner: EntityLink?
   private let uses: String?
 
   init(_ template: SoftwareTemplate, _ planner: DomainPlanner, _ context: PlanContext) {
     self.template = template
     href = context.link(folder: planner.folder(of: template))?.href ?? ""
-    owner = template.owner.map { OwnerLink($0.value, planner, context) }
+    owner = template.ownerReference.map { EntityLink($0, as: template.owner?.value, planner, context) }
     uses = planner.catalogue.users(of: template).usesLabel
   }
 
@@ -153,7 +141,7 @@ struct TemplateCard: Sendable {
       .text("href") { $0.href },
       .html("description") { $0.template.metadata.paragraphs.first.map { InlineMarkdown.html($0) } },
       .text("type") { $0.template.type },
-      .record("owner", OwnerLink.schema) { $0.owner },
+      .record("owner", EntityLink.schema) { $0.owner },
       .texts("tags") { $0.template.metadata.tags },
       .text("uses") { $0.uses },
       .text("start") { $0.template.startURL },

@@ -198,8 +198,11 @@ extension SiteMap {
       }
       add(.page(index), at: page.sitePath)
     }
+    var sources: Set<String> = []
     for (index, page) in pages.enumerated() {
-      if let path = page.plan?.source?.path { add(.page(index), at: path) }
+      guard let path = page.plan?.source?.path, sources.insert(path).inserted else { continue }
+      add(.page(index), at: path)
+      suggest(path)
     }
     for file in input.files {
       add(.file(file), at: file)

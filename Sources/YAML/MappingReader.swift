@@ -58,6 +58,9 @@ package struct MappingReader: Sendable {
     return reader
   }
 
+  /// The entries that nothing has asked for so far.
+  package var unread: [YAMLNode.Entry] { zip(entries, isKnown).compactMap { $1 ? nil : $0 } }
+
   /// Adds a finding of the reader's user.
   package mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)

@@ -22,12 +22,22 @@ package struct YAMLNode: Sendable {
     package let key: YAMLNode
     /// Nothing (see `isNull`) where only the key was written.
     package let value: YAMLNode
+
+    package init(key: YAMLNode, value: YAMLNode) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The value itself.
   package let content: Content
   /// From the first to the last byte of a scalar, as far as they are on one line; of a collection where it begins.
   package let span: SourceSpan
+
+  package init(content: Content, span: SourceSpan) {
+    self.content = content
+    self.span = span
+  }
 
   /// Whether nothing was written, or one of the plain words for nothing: `~`, `null`, `Null`, `NULL`.
   package var isNull: Bool {

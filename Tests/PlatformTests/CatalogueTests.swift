@@ -73,8 +73,9 @@ import YAML
 
   @Test func namesAnOwnerAsItNamesItself() {
     let text = platformTeam.replacing("name: platform", with: "name: platform, title: Platform team")
-    #expect(read(text).value.ownerName("group:platform") == "Platform team")
-    #expect(read(text).value.ownerName("group:nobody") == "group:nobody")
+    #expect(
+      read(text).value.displayName(of: EntityReference("group:platform", defaultKind: "group")) == "Platform team")
+    #expect(read(text).value.displayName(of: EntityReference("group:nobody", defaultKind: "group")) == nil)
   }
 
   @Test func listsServiceLevelsInTheOrderNamedAndEachOnce() throws {

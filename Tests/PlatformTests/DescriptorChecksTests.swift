@@ -52,6 +52,21 @@ import Testing
       read.diagnostics.first?.notes == ["Backstage reads it as the group 'checkout' in the namespace 'acme'."])
   }
 
+  @Test func explainsATeamAsCodeOwnersWriteIt() {
+    let read = catalogue(component(owner: "'@acme/checkout'"))
+    #expect(
+      read.findings == ["9:53 warning owner-form: the owner '@acme/checkout' looks like a team's slug at a Git host"])
+  }
+
+  @Test func looksInTheNamespaceOfTheEntityThatRefers() {
+    let text = component(owner: "checkout").replacing("{name: a}", with: "{name: a, namespace: shop}")
+    #expect(
+      catalogue(text).findings == [
+        "9:53 warning unresolved-relation: 'checkout' refers to group:shop/checkout, which is not in the content"
+      ])
+    #expect(catalogue(text.replacing("{name: checkout}", with: "{name: checkout, namespace: Shop}")).findings == [])
+  }
+
   @Test func reportsNamesThatDifferInLetterCaseAlone() {
     let read = catalogue(
       """

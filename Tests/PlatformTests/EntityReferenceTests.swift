@@ -11,6 +11,14 @@ import Testing
     #expect(EntityReference(text, defaultKind: "Group").description == whole)
   }
 
+  @Test(arguments: [
+    ("db", "resource:shop/db"), ("default/db", "resource:db"), ("component:db", "component:shop/db"),
+    ("other/db", "resource:other/db"),
+  ])
+  func takesTheNamespaceOfTheEntityThatRefers(_ text: String, _ whole: String) {
+    #expect(EntityReference(text, defaultKind: "resource", defaultNamespace: "Shop").description == whole)
+  }
+
   @Test func ignoresLetterCase() {
     let written = EntityReference("Group:Default/Platform", defaultKind: "user")
     #expect(written == EntityReference("platform", defaultKind: "group"))

@@ -1,6 +1,7 @@
 import Diagnostics
 import Platform
 import Testing
+import YAML
 
 @Suite struct EntityTests {
   @Test func readsAComponentWithItsRelations() throws {
@@ -15,6 +16,71 @@ import Testing
       ).value.entities.first)
     #expect(entity.reference.description == "component:payments")
     #expect(entity.relations.map(\.reference.description) == ["group:checkout", "system:shop", "resource:db"])
+  }
+
+  @Test func refersWithinItsNamespace() throws {
+    let entity = try #require(
+      catalogue(
+        """
+        apiVersion: backstage.io/v1alpha1
+        kind: Component
+        metadata: {name: a, namespace: shop}
+        spec: {type: service, lifecycle: production, owner: checkout, dependsOn: [resource:default/db]}
+        """
+      ).value.entities.first)
+    #expect(entity.relations.map(\.reference.description) == ["group:shop/checkout", "resource:db"])
+    #expect(entity.owner?.reference.description == "group:shop/checkout")
+  }
+
+  private func api(_ spec: String) -> Entity? {
+    catalogue(
+      """
+      apiVersion: backstage.io/v1alpha1
+      kind: API
+      metadata: {name: a}
+      spec: {type: openapi, lifecycle: production, owner: "{{ x }}", \(spec)}
+      """
+    ).value.entities.first
+  }
+
+  @Test func readsADefinitionOrWhereItIs() {
+    guard case .text("openapi: 3.1.0")? = api("definition: 'openapi: 3.1.0'")?.definition else {
+      Issue.record("a text is the definition itself")
+      return
+    }
+    guard case .elsewhere("https://x/api")? = api("definition: {$text: 'https://x/api'}")?.definition else {
+      Issue.record("a placeholder says where it is")
+      return
+    }
+  }
+
+  @Test func needsNoDefinitionOfAnAPIThatSaysWhereItAnswers() {
+    let text = """
+      apiVersion: backstage.io/v1alpha1
+      kind: API
+      metadata: {name: a}
+      spec: {type: mcp-server, lifecycle: production, owner: "{{ x }}", remotes: [{type: http, url: "https://x/"}]}
+      """
+    #expect(catalogue(text).findings == [])
+    #expect(catalogue(text).value.entities.first?.facts.map(\.value) == ["{type: http, url: https://x/}"])
+  }
+
+  @Test func keepsFurtherKeysThatFitOnALine() {
+    let entity = api(
+      "definition: d, tier: 1, areas: [web, app], empty: '', none: null, long: \"\(String(repeating: "x", count: 121))\""
+    )
+    #expect(entity?.facts.map(\.key) == ["tier", "areas"])
+    #expect(entity?.facts.map(\.value) == ["1", "web, app"])
+  }
+
+  @Test func readsTheTargetsOfALocationAlone() {
+    func targets(_ kind: String) -> [String] {
+      let text =
+        "apiVersion: backstage.io/v1alpha1\nkind: \(kind)\nmetadata: {name: x}\nspec: {target: a, targets: [b, c]}"
+      return catalogue(text).value.entities.first?.targets.map(\.value) ?? []
+    }
+    #expect(targets("Location") == ["a", "b", "c"])
+    #expect(targets("Probe") == [])
   }
 
   @Test(arguments: [

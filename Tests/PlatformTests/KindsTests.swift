@@ -29,11 +29,26 @@ import Testing
   @Test func reportsAVersionOfOpenSLOThatIsNotRead() {
     let text = document("openslo/v1beta1", "SLO")
     #expect(findings(text) == ["1:13 unknown-kind: the version 'openslo/v1beta1' is not read"])
-    #expect(helps(text) == ["Write one of: openslo.com/v2alpha, openslo/v1, openslo/v1alpha, portico/v1."])
+    #expect(
+      helps(text) == [
+        "Write one of: backstage.io/v1alpha1, backstage.io/v1beta1, openslo.com/v2alpha, openslo/v1, openslo/v1alpha, "
+          + "portico/v1, scaffolder.backstage.io/v1beta3."
+      ])
   }
 
   @Test func readsOnlyTheKindsOfAVersion() {
     #expect(findings(document("openslo/v1alpha", "SLI")) == ["2:7 unknown-kind: the kind 'SLI' is not read"])
+  }
+
+  @Test(arguments: ["backstage.io/v1beta2", "scaffolder.backstage.io/v1beta2"])
+  func tellsTheVersionThatTemplatesHaveNow(_ version: String) {
+    #expect(Catalogue.claims(apiVersion: version, kind: "Template"))
+    #expect(findings(document(version, "Template")) == ["1:13 unknown-kind: the version '\(version)' is not read"])
+    #expect(helps(document(version, "Template")) == ["Bring the template up to 'scaffolder.backstage.io/v1beta3'."])
+  }
+
+  @Test func guessesAtAMisspeltVersionOfBackstage() {
+    #expect(helps(document("backstage.io/v1alpha", "Component")) == ["Did you mean 'backstage.io/v1alpha1'?"])
   }
 
   @Test func readsNoKindOfAnotherFormat() {

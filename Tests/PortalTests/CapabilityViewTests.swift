@@ -79,7 +79,7 @@ import Testing
       {{#responsibilities}}{{area}}:{{platform}}:{{team}};{{/responsibilities}}|\
       {{#controls}}{{id}}:{{title}}:{{enforcement}};{{/controls}}|\
       {{#cost}}{{model}} {{note}} {{#estimates}}{{label}}={{monthly}};{{/estimates}}{{/cost}}|\
-      {{#backup}}{{rpo}} {{rto}}{{/backup}}|{{#templates}}{{title}};{{/templates}}|{{#components}}{{.}};{{/components}}
+      {{#backup}}{{rpo}} {{rto}}{{/backup}}|{{#templates}}{{title}};{{/templates}}|{{#components}}{{title}};{{/components}}
       """,
       spec: """
         responsibilities: [{area: Rotation, platform: Runs, team: Restarts}, {area: A, platform: B, team: C}]

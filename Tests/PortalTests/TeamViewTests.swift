@@ -57,7 +57,9 @@ import Testing
     #expect(main.contains("Platform team"))
     #expect(main.contains(#"<a href="https://chat.example/help">#help</a>"#))
     #expect(main.contains(#"<a class="card-title" href="../../capabilities/secrets/">Secrets</a>"#))
-    #expect(main.contains(#"<th scope="row">Vault</th><td>Resource, store</td>"#))
+    #expect(
+      main.trimmed.contains(
+        #"<th scope="row"><a href="../../catalogue/resource/vault/">Vault</a> </th><td>Resource, store</td>"#))
   }
 
   @Test func tellsOfAnInteractionOnBothPages() async throws {

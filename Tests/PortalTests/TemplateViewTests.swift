@@ -57,7 +57,7 @@ import Testing
     let main = try #require(await site.build().main("templates/go/index.html"))
     #expect(main.contains(#"<dt>Owner</dt><dd><a href="../../teams/platform/">Platform</a>"#))
     #expect(main.contains("<strong>1 component</strong> began here, which saved <strong>4 hours</strong>"))
-    #expect(main.contains("<span>Payments</span>"))
+    #expect(main.contains(#"<a href="../../catalogue/component/pay/">Payments</a>"#))
   }
 
   @Test func listsTheTemplates() async throws {

@@ -85,4 +85,10 @@ import YAML
     reader.report(Diagnostic(.invalidValue, "too small", at: reader.span))
     #expect(reader.diagnostics.map(\.line) == ["1:1 invalid-value: too small"])
   }
+
+  @Test func tellsWhatNothingAskedFor() throws {
+    var reader = try reader("a: 1\nb: 2\nc: 3\n")
+    _ = reader.text("b")
+    #expect(reader.unread.map(\.key.text) == ["a", "c"])
+  }
 }
