@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A line that begins a directive, `:::name argument key=value`, or closes one, `:::`.
 ///
 /// The form is that of the generic directives that other tools share, less their braces and their inline form, which
@@ -23,8 +25,8 @@ struct DirectiveLine {
 
   var nameText: String { line[name].text }
 
-  /// Whether nothing but colons is on the line.
-  var isOnlyColons: Bool { name.isEmpty && rest.isEmpty }
+  /// Whether the line can close a directive: it has three colons or more and nothing else.
+  var isEnd: Bool { colons >= 3 && name.isEmpty && rest.isEmpty }
 
   /// Whether a blank or nothing follows the name.
   var isNameAlone: Bool { rest.isEmpty || isBlank(line[rest.lowerBound]) }
@@ -64,7 +66,7 @@ struct DirectiveLine {
     let (value, end) = try value(at: valueStart)
     if isOption, value.isEmpty {
       throw Fault(
-        message: "the option '\(line[start..<nameEnd].text)' has no value", range: start..<valueStart,
+        message: "the option \(line[start..<nameEnd].text.quoted) has no value", range: start..<valueStart,
         help: "Write the value behind the '=', without a blank between.")
     }
     return Word(key: isOption ? start..<nameEnd : nil, value: value, extent: start..<end)

@@ -13,6 +13,8 @@ import Diagnostics
   private let source: SourceText
   /// The colons of the last directive, until a line closes it.
   private var unclosed: Int?
+  /// How many directives of other dialects a line of colons may close.
+  private var foreign = 0
 
   /// - Returns: nil without names, when there is nothing to find.
   init?(names: [String], source: SourceText) {
@@ -45,21 +47,17 @@ import Diagnostics
 
   /// Whether a line that no other block begins with begins a directive.
   fileprivate func begins(with line: DirectiveLine, at offset: Int) -> Bool {
-    if line.isOnlyColons {
-      reportEnd(line, at: offset)
-    } else if line.colons >= 3, line.isNameAlone, names.contains(line.nameText) {
+    if line.colons >= 3, line.isNameAlone, names.contains(line.nameText) {
       unclosed = line.colons
       return true
-    } else {
-      reportNearMiss(line, at: offset)
     }
-    unclosed = nil
+    if line.isEnd { reportEnd(line, at: offset) } else { reportNearMiss(line, at: offset) }
     return false
   }
 
   /// Whether the line below a directive closes it.
   fileprivate func closes(with line: DirectiveLine) -> Bool {
-    guard line.isOnlyColons, line.colons == unclosed else { return false }
+    guard line.isEnd, line.colons == unclosed else { return false }
     unclosed = nil
     return true
   }
@@ -67,7 +65,12 @@ import Diagnostics
   // MARK: - Findings
 
   private func reportEnd(_ line: DirectiveLine, at offset: Int) {
+    guard foreign == 0 else {
+      foreign -= 1
+      return
+    }
     guard line.colons == unclosed else { return }
+    unclosed = nil
     report(
       .embedSyntax, "these colons close nothing: the embed above them ended with its line",
       offset..<offset + line.colons, help: "Remove the line; an embed holds no text.")
@@ -77,6 +80,7 @@ import Diagnostics
     let name = line.nameText
     let range = offset + line.name.lowerBound..<offset + line.name.upperBound
     let isKnown = names.contains(name)
+    if line.colons >= 3, !isKnown { foreign += 1 }
     if isKnown, line.colons >= 3 {
       report(
         .embedSyntax, "the name of the embed '\(name)' goes on with other text", range,

@@ -39,14 +39,14 @@ private struct EmbedReader {
         let name = part(key)
         guard seen.insert(name.text).inserted else {
           throw DirectiveLine.Fault(
-            message: "the option '\(name.text)' stands here twice", range: key, help: "Remove one of the two.")
+            message: "the option \(name.text.quoted) stands here twice", range: key, help: "Remove one of the two.")
         }
         options.append((name, part(word.value)))
       } else if argument == nil {
         argument = part(word.value)
       } else {
         throw DirectiveLine.Fault(
-          message: "'\(text[word.value].text)' is one argument too many", range: word.extent,
+          message: "\(text[word.value].text.quoted) is one argument too many", range: word.extent,
           help: "Put an argument of several words into quotation marks; write an option as key=value.")
       }
     }

@@ -51,12 +51,12 @@ extension EmbedKind {
   private func fault(_ option: Embed.Part, _ value: Embed.Part) -> Diagnostic? {
     guard let known = options.first(where: { $0.name == option.text }) else {
       return Diagnostic(
-        .embedOption, "the embed '\(name)' has no option '\(option.text)'", at: option.span,
+        .embedOption, "the embed '\(name)' has no option \(option.text.quoted)", at: option.span,
         help: DidYouMean.help(for: option.text, in: options.map(\.name)) ?? optionList)
     }
     guard !known.values.isEmpty, !known.values.contains(value.text) else { return nil }
     return Diagnostic(
-      .embedOption, "'\(value.text)' is no value of the option '\(known.name)'", at: value.span,
+      .embedOption, "\(value.text.quoted) is no value of the option '\(known.name)'", at: value.span,
       help: DidYouMean.help(for: value.text, in: known.values)
         ?? "Its values: \(known.values.joined(separator: ", ")).")
   }

@@ -176,6 +176,7 @@ private func findings(_ text: String) -> [String] {
     #expect(findings(":::slo reads\nText\n:::\n") == ["3:1+3 \(message)"])
     #expect(findings("> :::slo reads\n\n  :::\n") == ["3:3+3 \(message)"])
     #expect(findings(":::slo reads\n\n:::note\nText\n:::\n").isEmpty)
+    #expect(findings(":::note\n:::tip\n:::slo reads\n\nText\n:::\n:::\n").isEmpty)
     #expect(findings(":::\nText\n:::\n").isEmpty)
   }
 }

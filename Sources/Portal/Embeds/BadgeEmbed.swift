@@ -43,7 +43,7 @@ struct BadgeEmbed: Sendable {
         nil,
         [
           Diagnostic(
-            .embedArgument, "'\(argument.value)' does not say of what kind it is", at: argument.span,
+            .embedArgument, "\(argument.value.quoted) does not say of what kind it is", at: argument.span,
             help: "Write 'slo:NAME' or 'capability:NAME'.")
         ])
     }

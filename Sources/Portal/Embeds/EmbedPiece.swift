@@ -79,7 +79,7 @@ extension DomainPlanner {
       nil,
       [
         Diagnostic(
-          .unknownReference, "there is no \(what) '\(reference.value)'", at: reference.span,
+          .unknownReference, "there is no \(what) \(reference.value.quoted)", at: reference.span,
           help: DidYouMean.help(for: reference.value, in: known)
             ?? (known.isEmpty ? "The content describes none." : "Known: \(list)"))
       ])

@@ -22,7 +22,7 @@ extension EmbedPiece {
     guard let number = Int(step.value), forms.indices.contains(number - 1) else {
       let help = forms.isEmpty ? "It asks nothing." : "Write a number from 1 to \(forms.count)."
       return Outcome(
-        nil, [Diagnostic(.embedOption, "the template has no step '\(step.value)'", at: step.span, help: help)])
+        nil, [Diagnostic(.embedOption, "the template has no step \(step.value.quoted)", at: step.span, help: help)])
     }
     return Outcome { TemplateForms(card: TemplateCard(found, planner, $0), forms: [forms[number - 1]]) }
   }

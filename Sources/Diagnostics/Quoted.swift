@@ -1,6 +1,6 @@
 extension String {
   /// The text in quotes for a message: on one line, cut to 80 characters, nothing in it that moves a cursor.
-  var quoted: String {
+  package var quoted: String {
     var shown = String.UnicodeScalarView()
     for scalar in unicodeScalars.prefix(80) {
       switch scalar.properties.generalCategory {
