@@ -29,13 +29,23 @@ package struct Catalogue: Sendable {
       : ["portico/", "openslo/", "openslo.com/", "backstage.io/"].contains(where: apiVersion.hasPrefix)
   }
 
+  /// Whether a file that is no document is read here: one of measurements.
+  package static func claims(file: String) -> Bool { MeasurementFile.isName(file) }
+
   /// Reads claimed documents in the order given and checks their references to one another.
   ///
-  /// - Parameter domains: the ids of the site's domains; a capability belongs to one of them.
-  package static func read(_ documents: [YAMLNode], domains: [String]) -> Outcome<Catalogue> {
+  /// - Parameters:
+  ///   - domains: the ids of the site's domains; a capability belongs to one of them.
+  ///   - files: files of measurements, by the path that reports give them.
+  package static func read(
+    _ documents: [YAMLNode], domains: [String], files: [(path: String, bytes: [UInt8])] = []
+  ) -> Outcome<Catalogue> {
     var catalogue = Catalogue()
+    var files = MeasurementFiles(files)
     var diagnostics: [Diagnostic] = []
-    for (origin, document) in documents.enumerated() { diagnostics += catalogue.add(document, origin: origin) }
+    for (origin, document) in documents.enumerated() { diagnostics += catalogue.add(document, origin: origin, &files) }
+    catalogue.measurements += files.rest
+    diagnostics += files.diagnostics + files.unused
     catalogue.paths = catalogue.paths.inOrderOfPrerequisites
     catalogue.joinEntities()
     diagnostics += catalogue.checkDescriptors()
@@ -44,7 +54,7 @@ package struct Catalogue: Sendable {
     return Outcome(catalogue, diagnostics)
   }
 
-  private mutating func add(_ node: YAMLNode, origin: Int) -> [Diagnostic] {
+  private mutating func add(_ node: YAMLNode, origin: Int, _ files: inout MeasurementFiles) -> [Diagnostic] {
     // A file that a template still has to fill in describes nothing yet.
     if node["metadata"]?["name"]?.text?.contains("${{") == true { return [] }
     let (version, kind) = (node["apiVersion"]?.text, node["kind"]?.text)
@@ -58,7 +68,7 @@ package struct Catalogue: Sendable {
     }
     return switch (version, kind) {
     case ("portico/v1", "Capability"): keep(Capability.read(node, origin: origin), in: \.capabilities)
-    case ("portico/v1", "Measurements"): keep(Measurements.read(node, origin: origin), in: \.measurements)
+    case ("portico/v1", "Measurements"): keep(MeasurementsReader.read(node, files: &files), in: \.measurements)
     case ("portico/v1", "Roadmap"): keep(Roadmap.read(node, origin: origin), in: \.roadmaps)
     case ("portico/v1", "OnboardingPath"): keep(OnboardingPath.read(node, origin: origin), in: \.paths)
     case ("portico/v1", "Team"): keep(TeamCharter.read(node, origin: origin), in: \.charters)

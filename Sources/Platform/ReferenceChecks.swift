@@ -31,7 +31,7 @@ struct ReferenceChecks {
   consuming func run() -> [Diagnostic] {
     reportRepeats("capability", catalogue.capabilities.map(\.metadata))
     for (kind, documents) in catalogue.openSLO.metadata { reportRepeats(kind, documents) }
-    reportRepeats("measurements", catalogue.measurements.map(\.metadata))
+    reportRepeats("measurements", catalogue.measurements.compactMap(\.metadata))
     reportRepeats("roadmap", catalogue.roadmaps.map(\.metadata))
     reportRepeats("onboarding path", catalogue.paths.map(\.metadata))
     reportRepeats("template", catalogue.templates.map(\.metadata))

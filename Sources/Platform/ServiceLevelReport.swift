@@ -95,6 +95,8 @@ extension Catalogue {
   private func unknownObjective(_ message: String, _ span: SourceSpan, _ names: [String]) -> Diagnostic {
     Diagnostic(
       .unknownReference, message, at: span,
-      help: "Write one of: \(names.map { "'\($0)'" }.joined(separator: ", ")), or its index.")
+      help: names.count == 1
+        ? "Leave 'objective' out: there is only one."
+        : "Write one of: \(names.map { "'\($0)'" }.joined(separator: ", ")), or its index.")
   }
 }

@@ -91,7 +91,7 @@ struct StatusComputation {
   private func burnDown(_ window: ObjectiveStatus.Share, _ inside: [Measurements.Slice])
     -> [ObjectiveStatus.BurnDownPoint]
   {
-    let budget = (ExactDecimal(1) - objective.target).ratio * Fraction(Int128(window.tally.total))
+    let budget = (ExactDecimal(1) - objective.target).ratio * window.tally.total
     guard budget > .zero else { return [] }
     var spent = Fraction.zero
     var points = [ObjectiveStatus.BurnDownPoint(at: window.time.lowerBound, remaining: .one)]

@@ -1,19 +1,19 @@
 /// How much was good out of how much: events, or seconds for the methods that count time.
 package struct Tally: Sendable, Hashable {
   package private(set) var good = Fraction.zero
-  package private(set) var total = 0
+  package private(set) var total = Fraction.zero
 
   init() {}
 
-  private init(good: Fraction, total: Int) {
+  private init(good: Fraction, total: Fraction) {
     self.good = good
     self.total = total
   }
 
   /// The share that was good; nil where there was nothing to count.
-  package var sli: Fraction? { total > 0 ? good / Fraction(Int128(total)) : nil }
+  package var sli: Fraction? { total > .zero ? good / total : nil }
 
-  package var bad: Fraction { good * Fraction(-1) + Fraction(Int128(total)) }
+  package var bad: Fraction { total + good * Fraction(-1) }
 
   static func + (left: Tally, right: Tally) -> Tally {
     Tally(good: left.good + right.good, total: left.total + right.total)
@@ -24,21 +24,20 @@ package struct Tally: Sendable, Hashable {
     _ slice: Measurements.Slice, of objective: ServiceLevelObjective.Objective, by method: BudgetingMethod
   ) {
     self.init()
-    guard let counts = slice.counts, counts.total > 0 else { return }
-    let (good, total) = (Int128(counts.good), Int128(counts.total))
-    let seconds = slice.time.length
+    guard let counts = slice.counts, counts.total > .zero else { return }
+    let seconds = Fraction(Int128(slice.time.length))
     switch method {
     case .occurrences:
-      self = Tally(good: Fraction(good), total: counts.total)
+      self = Tally(good: counts.good, total: counts.total)
     case .timeslices where slice.countsTimeSlices, .ratioTimeslices where slice.countsTimeSlices:
       // Weighed by their length, so that they add up with slices of other lengths.
-      let length = objective.timeSliceWindow?.seconds ?? 60
-      self = Tally(good: Fraction(good * Int128(length)), total: counts.total * length)
+      let length = Fraction(Int128(objective.timeSliceWindow?.seconds ?? 60))
+      self = Tally(good: counts.good * length, total: counts.total * length)
     case .timeslices:
-      let isGood = Fraction(good, over: total) >= (objective.timeSliceTarget?.ratio ?? .one)
-      self = Tally(good: isGood ? Fraction(Int128(seconds)) : .zero, total: seconds)
+      let isGood = counts.good / counts.total >= (objective.timeSliceTarget?.ratio ?? .one)
+      self = Tally(good: isGood ? seconds : .zero, total: seconds)
     case .ratioTimeslices:
-      self = Tally(good: Fraction(Int128(seconds) * good, over: total), total: seconds)
+      self = Tally(good: seconds * counts.good / counts.total, total: seconds)
     }
   }
 }

@@ -22,6 +22,8 @@ package struct DomainPages: PageSource {
     Catalogue.claims(apiVersion: apiVersion, kind: kind)
   }
 
+  package func claims(file: String) -> Bool { Catalogue.claims(file: file) }
+
   package var confidentialWords: [String] { OpenSLO.confidentialWords }
 
   package var layouts: [LayoutField] {
@@ -48,7 +50,9 @@ package struct DomainPages: PageSource {
 
   package func plan(_ content: SourceContent, site: SiteSettings, asOf: CalendarDate) -> Outcome<SourcePlan> {
     let placeholders = Placeholders(content)
-    let catalogue = Catalogue.read(placeholders.nodes, domains: site.domains.map(\.id))
+    let catalogue = Catalogue.read(
+      placeholders.nodes, domains: site.domains.map(\.id),
+      files: content.files.compactMap { path in content.read(path).map { (content.displayPath(path), $0) } })
     let report = ServiceLevelReport.make(
       catalogue.value, terms: ReportTerms(asOf: asOf, maxAge: site.measurementMaxAge, zones: zones))
     let policy = ScorecardPolicy.make(levels: site.scorecard.levels, changes: site.scorecard.rules)

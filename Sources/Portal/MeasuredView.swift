@@ -72,7 +72,7 @@ struct MeasuredView: Sendable {
     .text("bad") { $0.unit.count($0.window.tally.bad) },
     .text("excludedTotal") { view in
       let excluded = view.view.status.excluded
-      return excluded.total > 0 ? view.unit.count(Fraction(Int128(excluded.total))) : nil
+      return excluded.total > .zero ? view.unit.count(excluded.total) : nil
     },
     .text("excludedBad") { $0.unit.count($0.view.status.excluded.bad) },
     .text("unmeasured") { $0.view.status.unmeasured > 0 ? $0.view.status.unmeasured.secondsInWords : nil },
@@ -81,14 +81,14 @@ struct MeasuredView: Sendable {
     .text("budget") { (ExactDecimal(1) - $0.budget.target).percent },
     .text("allowed") { view in
       let share = (ExactDecimal(1) - view.budget.target).ratio
-      return view.unit.count(share * Fraction(Int128(view.window.tally.total)))
+      return view.unit.count(share * view.window.tally.total)
     },
   ]
 
   private var sli: String { budget.sli.percent(places: view.places) }
   private var left: String { budget.remaining.percent(places: 1) }
   private var consumed: String { budget.consumed.percentSpent(places: 1) }
-  private var total: String { unit.count(Fraction(Int128(window.tally.total))) }
+  private var total: String { unit.count(window.tally.total) }
 
   /// What is left in whole percent from 0 to 100, for a bar.
   private var bar: String {

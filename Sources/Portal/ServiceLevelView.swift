@@ -147,7 +147,7 @@ struct ShareView: Sendable {
       .text("day") { $0.share.time.lowerBound.date.iso },
       .text("month") { String($0.share.time.lowerBound.date.iso.dropLast(3)) },
       .text("good") { $0.unit.count($0.share.tally.good) },
-      .text("total") { $0.unit.count(Fraction(Int128($0.share.tally.total))) },
+      .text("total") { $0.unit.count($0.share.tally.total) },
       .text("value") { view in view.share.budget?.sli.percent(places: view.places) },
       .text("consumed") { $0.share.budget?.consumed.percentSpent(places: 1) },
       .record("state", StateView.schema) { view in

@@ -5,6 +5,7 @@ rates over short look-backs can be shown. Each document says in its source that 
 """
 
 import datetime
+import json
 import random
 
 FIRST, LAST, HOURLY = datetime.date(2026, 8, 25), datetime.date(2026, 11, 22), 3
@@ -79,6 +80,9 @@ EXCLUSIONS = {
     "secrets-read-availability": (68, 20, "Planned upgrade of the storage behind Vault", "2026-10-23"),
 }
 
+# Those whose numbers stand in a file of their own, as a table or as what a Prometheus server answers.
+FORMATS = {"cost-query-success": "csv", "restore-test-success": "json"}
+
 SOURCE = "sample data, made by Tests/Fixtures/make_measurements.py"
 
 
@@ -89,11 +93,13 @@ def stamp(moment):
 class Sample:
     """The slices of one service level."""
 
-    def __init__(self, slo, unit, count, target, ordinary, bad_days):
+    def __init__(self, capability, slo, unit, count, target, ordinary, bad_days):
         self.random = random.Random(f"{SEED} {slo}")
+        self.folder = f"content/capabilities/{capability}"
+        self.format = FORMATS.get(slo, "yaml")
         self.slo, self.unit, self.count, self.target = slo, unit, count, target
         self.ordinary, self.bad_days = ordinary, bad_days
-        self.lines = []
+        self.slices = []
 
     def rounded(self, number):
         whole = int(number)
@@ -112,14 +118,15 @@ class Sample:
             spending *= self.random.uniform(0.5, 1.3)
         bad = min(total, self.rounded(total * (1 - self.target) * spending))
         end = start + datetime.timedelta(hours=hours)
-        self.lines.append(f"    - {{from: {stamp(start)}, to: {stamp(end)}, good: {total - bad}, total: {total}}}")
+        self.slices.append((start, end, total - bad, total))
 
     def run(self):
         days = (LAST - FIRST).days + 1
         excluded = EXCLUSIONS.get(self.slo)
         for index in range(days):
             start = datetime.datetime.combine(FIRST + datetime.timedelta(days=index), datetime.time())
-            if index >= days - HOURLY:
+            # The samples of an answer are equally far from one another.
+            if index >= days - HOURLY and self.format != "json":
                 for hour in range(24):
                     self.slice(index, start + datetime.timedelta(hours=hour), 1)
             elif excluded and index == excluded[0]:
@@ -135,8 +142,8 @@ class Sample:
         end = LAST + datetime.timedelta(days=1)
         lines = [
             "apiVersion: portico/v1", "kind: Measurements", f"metadata: {{name: {self.slo}-{LAST}}}", "spec:",
-            f"  slo: {self.slo}", f'  source: "{SOURCE}"', f"  asOf: {end}T00:00:00Z", f"  counts: {self.unit}", "  slices:",
-        ] + self.lines
+            f"  slo: {self.slo}", f'  source: "{SOURCE}"', f"  asOf: {end}T00:00:00Z", f"  counts: {self.unit}",
+        ] + getattr(self, self.format)()
         if excluded:
             index, hour, reason, notice = excluded
             start = datetime.datetime.combine(FIRST + datetime.timedelta(days=index), datetime.time(hour))
@@ -144,7 +151,30 @@ class Sample:
                       f"reason: {reason}, notice: {notice}}}"]
         return "\n".join(lines) + "\n"
 
+    def yaml(self):
+        return ["  slices:"] + [
+            f"    - {{from: {stamp(start)}, to: {stamp(end)}, good: {good}, total: {total}}}"
+            for start, end, good, total in self.slices
+        ]
+
+    def csv(self):
+        with open(f"{self.folder}/{self.slo}.measurements.csv", "w", encoding="utf-8") as file:
+            file.write("slo,objective,from,to,good,total\n")
+            for start, end, good, total in self.slices:
+                file.write(f"{self.slo},,{stamp(start)},{stamp(end)},{good},{total}\n")
+        return [f"  file: {self.slo}.measurements.csv"]
+
+    def json(self):
+        def series(count, column):
+            values = [[int(row[1].replace(tzinfo=datetime.timezone.utc).timestamp()), str(row[column])] for row in self.slices]
+            return {"metric": {"count": count}, "values": values}
+
+        answer = {"status": "success", "data": {"resultType": "matrix", "result": [series("good", 2), series("total", 3)]}}
+        with open(f"{self.folder}/{self.slo}.measurements.json", "w", encoding="utf-8") as file:
+            file.write(json.dumps(answer) + "\n")
+        return [f"  {name}: {{file: {self.slo}.measurements.json, labels: {{count: {name}}}}}" for name in ("good", "total")]
+
 
 for capability, samples in SAMPLES.items():
     with open(f"content/capabilities/{capability}/measurements.yaml", "w", encoding="utf-8") as file:
-        file.write("---\n".join(Sample(*sample).run() for sample in samples))
+        file.write("---\n".join(Sample(capability, *sample).run() for sample in samples))

@@ -10,7 +10,7 @@ import Testing
         "roadmap-vanished", "path-times", "step-not-offered", "prerequisite-circle", "unresolved-relation",
         "owner-form",
         "scorecard-setting", "invalid-indicator", "invalid-objective", "invalid-time-window", "calendar-minutes",
-        "invalid-measurements", "unused-exclusion", "unsupported-time-zone",
+        "invalid-measurements", "unused-measurements", "unused-exclusion", "unsupported-time-zone",
       ])
   }
 }

@@ -2,6 +2,9 @@ import Diagnostics
 import Platform
 import YAML
 
+/// How an objective stands, and what was found on the way to it.
+typealias Standing = (status: ObjectiveStatus?, findings: [String], diagnostics: [Diagnostic])
+
 /// One SLO with one objective, and measurements of it as slices of flow style.
 struct Sample {
   var window = "{duration: 28d, isRolling: true}"
@@ -10,15 +13,19 @@ struct Sample {
   var objective = ""
   var asOf = "2026-06-29"
   var counts = "events"
-  var slices: [String]
+  var slices: [String] = []
   var exclusions: [String] = []
   var maxAge = Period(days: 7)
   var today: String?
+  /// Files of measurements, by their path.
+  var files: [String: String] = [:]
+  /// Documents besides the SLO and the measurements of `slices`, which there are none of if this is there.
+  var documents: String?
 
   /// Builds for the day before `asOf` unless told otherwise, so that midnight of `asOf` is now.
-  var outcome: (status: ObjectiveStatus?, findings: [String]) { outcome(files: [slices]) }
+  var outcome: Standing { outcome(files: [slices]) }
 
-  func outcome(files: [[String]]) -> (status: ObjectiveStatus?, findings: [String]) {
+  func outcome(files: [[String]]) -> Standing {
     let slo = """
       apiVersion: openslo/v1
       kind: SLO
@@ -31,7 +38,8 @@ struct Sample {
         objectives: [{target: \(target)\(objective)}]
 
       """
-    let documents = files.enumerated().map { index, slices in
+    if let documents { return evaluate(slo + documents) }
+    let written = files.enumerated().map { index, slices in
       """
       ---
       apiVersion: portico/v1
@@ -46,19 +54,19 @@ struct Sample {
 
       """
     }
-    return evaluate(slo + documents.joined())
+    return evaluate(slo + written.joined())
   }
 
-  private func evaluate(_ text: String) -> (status: ObjectiveStatus?, findings: [String]) {
+  private func evaluate(_ text: String) -> Standing {
     let parsed = YAMLParser.parse(Array(text.utf8), path: "test.yaml")
-    let catalogue = Catalogue.read(parsed.value, domains: [])
+    let catalogue = Catalogue.read(
+      parsed.value, domains: [], files: files.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })
     let day = today.flatMap { CalendarDate($0) } ?? previousDay
     let report = ServiceLevelReport.make(
       catalogue.value, terms: ReportTerms(asOf: day, maxAge: maxAge, zones: { testZones[$0] }))
     let status = catalogue.value.serviceLevels.first.flatMap { report.value.statuses(of: $0).first }
-    return (
-      status, (parsed.diagnostics + catalogue.diagnostics + report.diagnostics).map { "\($0.rule.id): \($0.message)" }
-    )
+    let found = parsed.diagnostics + catalogue.diagnostics + report.diagnostics
+    return (status, found.map { "\($0.rule.id): \($0.message)" }, found)
   }
 
   private var previousDay: CalendarDate {
@@ -82,6 +90,30 @@ func days(from first: String, _ counts: [(good: Int, total: Int)]) -> [String] {
     let day = CalendarDate(daysSinceEpoch: start + index).iso
     let next = CalendarDate(daysSinceEpoch: start + index + 1).iso
     return "from: \(day), to: \(next), good: \(counts.good), total: \(counts.total)"
+  }
+}
+
+extension Sample {
+  /// A sample that is measured by a file, and by a document where one is needed.
+  init(file name: String, _ text: String, spec: String? = nil, method: String = "Occurrences", objective: String = "") {
+    self.init(method: method, objective: objective)
+    files = [name: text]
+    documents =
+      spec.map { "---\napiVersion: portico/v1\nkind: Measurements\nmetadata: {name: m}\nspec: {slo: s, \($0)}\n" } ?? ""
+  }
+
+  /// Where each fault was found, in the order of places, and what it is: `path:line:column message`.
+  var faults: [String] {
+    outcome.diagnostics.sorted(by: Diagnostic.precedes).map { finding in
+      (finding.span.map { "\($0.path):\($0.line):\($0.column) " } ?? "") + finding.message
+    }
+  }
+
+  /// The slices of the window, as good out of total to the end of each: `998/1000 2026-06-28T00:00:00Z`.
+  var days: [String] {
+    outcome.status?.days.map { day in
+      "\(day.tally.good.text(places: 2))/\(day.tally.total.text(places: 2)) \(day.time.upperBound.iso)"
+    } ?? []
   }
 }
 

@@ -115,6 +115,21 @@ import Testing
     #expect(!built.paths.contains { $0.hasSuffix(".yaml") })
   }
 
+  @Test func filesOfMeasurementsAreReadAndNotPublished() async {
+    var site = ServiceLevelsTests.site("")
+    site.set("measurements.yaml", nil)
+    site.set(
+      "data/june.measurements.csv",
+      Array("slo,from,to,good,total\nreads,2026-06-29,2026-06-30,1999,2000\n".utf8))
+    site.set("data/other.csv", Array("a,b\n".utf8))
+    let built = await site.build()
+    #expect(built.findings == [])
+    #expect(built.paths.filter { $0.hasSuffix(".csv") } == ["data/other.csv"])
+    let text = words(built.main("service-levels/reads/index.html"))
+    #expect(text.contains("1,999 of 2,000 events = 99.95 %"))
+    #expect(text.contains("Source content/data/june.measurements.csv"))
+  }
+
   @Test func writesNoInlineStyle() async {
     let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
     #expect(built.text("service-levels/reads/index.html")?.contains("style=") == false)

@@ -3,8 +3,8 @@ package import Diagnostics
 extension Rule {
   /// The rules of service levels and their measurements.
   static let serviceLevels: [Rule] = [
-    .invalidIndicator, .invalidObjective, .invalidTimeWindow, .calendarMinutes, .invalidMeasurements, .unusedExclusion,
-    .unsupportedTimeZone,
+    .invalidIndicator, .invalidObjective, .invalidTimeWindow, .calendarMinutes, .invalidMeasurements,
+    .unusedMeasurements, .unusedExclusion, .unsupportedTimeZone,
   ]
 
   package static let invalidIndicator = Rule(
@@ -41,6 +41,11 @@ extension Rule {
       "Correct the export: good at most total, slices that end after they begin, do not overlap and end by 'asOf'.",
     bad: "- {from: 2026-06-01, to: 2026-06-02, good: 1001, total: 1000}",
     good: "- {from: 2026-06-01, to: 2026-06-02, good: 999, total: 1000}")
+
+  package static let unusedMeasurements = Rule(
+    "unused-measurements", .warning, "A file of measurements holds series that no document says the meaning of.",
+    rationale: "A series does not say which service level it measures, so its numbers are on no page.",
+    remedy: "Name the series in a document of kind 'Measurements', or remove the file.")
 
   package static let unusedExclusion = Rule(
     "unused-exclusion", .warning, "An exclusion takes nothing out, since no slice lies wholly within it.",

@@ -18,15 +18,16 @@ struct MeasuredSeries: Sendable {
     for document in documents {
       series.slices += document.slices
       series.exclusions += document.exclusions
-      series.asOf = max(series.asOf ?? document.asOf.value, document.asOf.value)
       if let source = document.source, !series.sources.contains(source) { series.sources.append(source) }
       if document.isFaulty { series.isInvalid = true }
-      if document.asOf.value > now {
-        let message = "the measurements are as of \(document.asOf.value.text), which is yet to come"
+      guard let asOf = document.asOf else { continue }
+      series.asOf = max(series.asOf ?? asOf.value, asOf.value)
+      if asOf.value > now {
+        let message = "the measurements are as of \(asOf.value.text), which is yet to come"
         diagnostics.append(
           Diagnostic(
-            .invalidMeasurements, message, at: document.asOf.span,
-            help: "Correct 'asOf', or build for a later day with --as-of."))
+            .invalidMeasurements, message, at: asOf.span, help: "Correct 'asOf', or build for a later day with --as-of."
+          ))
       }
     }
     series.slices.sort { ($0.time.lowerBound, $0.span) < ($1.time.lowerBound, $1.span) }
