@@ -82,9 +82,12 @@ package struct Capability: Sendable {
   package let backup: Backup?
   package let adoption: [Adoption]
   package let replacedBy: Located<String>?
-  package let sunset: CalendarDate?
+  /// The last day that it can be used, with its place.
+  package let end: Located<CalendarDate>?
 
   package var reference: EntityReference { metadata.reference(kind: "capability") }
+
+  package var sunset: CalendarDate? { end?.value }
 }
 
 extension Capability {
@@ -119,13 +122,13 @@ extension Capability {
     }
     let adoption = spec.mappings("adoption", what: "adoption", readAdoption)
     let replacedBy = spec.text("replacedBy")
-    let sunset = spec.date("sunset")?.value
+    let end = spec.date("sunset")
     guard let metadata, let domain, let owner, let lifecycle else { return nil }
     return Capability(
       origin: origin, metadata: metadata, domain: domain, owner: owner, lifecycle: lifecycle.value, maturity: maturity,
       problem: problem, notFor: notFor, access: access, support: support, templates: templates, dependsOn: dependsOn,
       components: components, slos: slos, responsibilities: responsibilities, controls: controls, cost: cost,
-      backup: backup, adoption: adoption, replacedBy: replacedBy, sunset: sunset)
+      backup: backup, adoption: adoption, replacedBy: replacedBy, end: end)
   }
 
   private static func readAccess(_ inner: inout MappingReader) -> Access? {

@@ -8,7 +8,6 @@ struct ReferenceChecks {
   private let capabilities: Set<EntityReference>
   private let teams: Set<EntityReference>
   private let paths: Set<EntityReference>
-  private let prerequisites: [EntityReference: [EntityReference]]
   private let templates: Set<EntityReference>
   private let components: Set<EntityReference>
   private var diagnostics: [Diagnostic] = []
@@ -19,11 +18,6 @@ struct ReferenceChecks {
     capabilities = Set(catalogue.capabilities.map(\.reference))
     teams = Set(catalogue.teams.map(\.reference))
     paths = Set(catalogue.paths.map(\.reference))
-    prerequisites = Dictionary(
-      catalogue.paths.map { path in
-        (path.reference, path.prerequisites.map { EntityReference($0.value, defaultKind: "path") })
-      }
-    ) { first, _ in first }
     templates = Set(catalogue.templates.map(\.reference))
     components = Set(catalogue.entities.map(\.reference)).filter { $0.kind != "group" }
   }
@@ -54,8 +48,8 @@ struct ReferenceChecks {
     for path in catalogue.paths {
       for prerequisite in path.prerequisites { check(prerequisite, in: paths, kind: "path") }
       for template in path.steps.compactMap(\.template) { check(template, in: templates, kind: "template") }
-      reportCircle(from: path)
     }
+    reportCircles()
     return diagnostics
   }
 
@@ -128,28 +122,39 @@ struct ReferenceChecks {
     }
   }
 
-  /// Reports a path that requires itself, once for a circle: at the path that comes first by name.
-  private mutating func reportCircle(from start: OnboardingPath) {
-    let required = required(by: start.reference)
-    guard required.contains(start.reference) else { return }
-    let circle = required.filter { self.required(by: $0).contains(start.reference) }.map(\.description).sorted()
-    guard circle.first == start.reference.description else { return }
-    let others = circle.dropFirst()
-    diagnostics.append(
-      Diagnostic(
-        .prerequisiteCircle, "'\(start.metadata.name.value)' requires itself", at: start.prerequisites.first?.span,
-        help: "Remove one of the prerequisites.",
-        notes: others.isEmpty ? [] : ["The circle goes through \(list(Array(others)))."]))
+  private mutating func reportCircles() {
+    reportCircles(
+      catalogue.paths.map { Node($0.reference, $0.metadata, $0.prerequisites, kind: "path") }, .prerequisiteCircle,
+      "requires itself", help: "Remove one of the prerequisites.")
+    reportCircles(
+      catalogue.capabilities.map { Node($0.reference, $0.metadata, $0.dependsOn, kind: "capability") },
+      .dependencyCircle, "depends on itself", help: "Remove the dependency that the service can start without.")
   }
 
-  /// What must come before a path, directly or through others; itself only if it is on a circle.
-  private func required(by path: EntityReference) -> Set<EntityReference> {
-    var found: Set<EntityReference> = []
-    var open = prerequisites[path] ?? []
-    while let next = open.popLast() {
-      if found.insert(next).inserted { open += prerequisites[next] ?? [] }
+  /// Somebody who refers to others of its kind.
+  private struct Node {
+    let reference: EntityReference
+    let name: String
+    let targets: [(place: SourceSpan, reference: EntityReference)]
+
+    init(_ reference: EntityReference, _ metadata: Metadata, _ targets: [Located<String>], kind: String) {
+      self.reference = reference
+      name = metadata.name.value
+      self.targets = targets.map { ($0.span, EntityReference($0.value, defaultKind: kind)) }
     }
-    return found
+  }
+
+  private mutating func reportCircles(_ nodes: [Node], _ rule: Rule, _ what: String, help: String) {
+    let circles = Circles(nodes.map { ($0.reference, $0.targets.map(\.reference)) })
+    for node in nodes {
+      guard let others = circles.others(onCircleOf: node.reference) else { continue }
+      let way = node.targets.first { $0.reference == node.reference || others.contains($0.reference) }
+      let names = others.map(\.description)
+      diagnostics.append(
+        Diagnostic(
+          rule, "'\(node.name)' \(what)", at: way?.place, help: help,
+          notes: names.isEmpty ? [] : ["The circle goes through \(list(names))."]))
+    }
   }
 
   private func list(_ names: [String]) -> String {

@@ -5,7 +5,8 @@ extension Rule {
   package static let platform: [Rule] =
     [
       .unknownKind, .invalidName, .duplicateName, .unknownReference, .roadmapState, .roadmapHistory, .roadmapVanished,
-      .pathTimes, .stepNotOffered, .prerequisiteCircle, .unresolvedRelation, .ownerForm, .scorecardSetting,
+      .pathTimes, .stepNotOffered, .prerequisiteCircle, .dependencyCircle, .capabilityEnd, .unresolvedRelation,
+      .ownerForm, .scorecardSetting,
     ] + serviceLevels
 
   package static let unknownKind = Rule(
@@ -54,6 +55,19 @@ extension Rule {
     "path-times", .warning, "The times of an onboarding path's steps do not add up to its own.",
     rationale: "A newcomer plans the morning by the time at the head of the path.",
     remedy: "Correct the path's 'time' or those of its steps.")
+
+  package static let dependencyCircle = Rule(
+    "dependency-circle", .warning, "Capabilities depend on one another in a circle.",
+    rationale: "After an outage of all of them, none could be brought back first.",
+    remedy: "Remove the dependency that the service can start without.")
+
+  package static let capabilityEnd = Rule(
+    "capability-end", .warning, "What a capability says of its end does not fit together, or the end has passed.",
+    rationale:
+      "Users plan their move by the sunset and the successor; a date that has passed unnoticed makes both worthless.",
+    remedy: "Give 'replacedBy' and 'sunset' to a deprecated capability, and remove the capability after its sunset.",
+    bad: "lifecycle: production\nreplacedBy: capability:vault2",
+    good: "lifecycle: deprecated\nreplacedBy: capability:vault2\nsunset: 2027-03-31")
 
   package static let stepNotOffered = Rule(
     "step-not-offered", .warning, "A step of an onboarding path leads to something that is planned or deprecated.",

@@ -64,6 +64,7 @@ package struct DomainPages: PageSource {
     plan.owner = planner.owner
     var diagnostics = placeholders.diagnostics + catalogue.diagnostics
     diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics
+    diagnostics += catalogue.value.checkEnds(asOf: asOf)
     diagnostics += PathChecks(planner: planner, pages: content.pages).run()
     diagnostics += catalogue.value.checkPages(
       content.pages.map(\.frontMatter).map { (capability: $0.capability, owner: $0.owner) })

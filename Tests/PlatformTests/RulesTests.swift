@@ -7,7 +7,8 @@ import Testing
     #expect(
       Rule.platform.map(\.id) == [
         "unknown-kind", "invalid-name", "duplicate-name", "unknown-reference", "roadmap-state", "roadmap-history",
-        "roadmap-vanished", "path-times", "step-not-offered", "prerequisite-circle", "unresolved-relation",
+        "roadmap-vanished", "path-times", "step-not-offered", "prerequisite-circle", "dependency-circle",
+        "capability-end", "unresolved-relation",
         "owner-form",
         "scorecard-setting", "invalid-indicator", "invalid-objective", "invalid-time-window", "calendar-minutes",
         "invalid-measurements", "unused-measurements", "unused-exclusion", "unsupported-time-zone",

@@ -151,9 +151,11 @@ import Testing
   }
 
   @Test func successorIsLinked() async throws {
-    let written = try await write(
-      "{{#replacedBy}}{{title}} {{href}}{{/replacedBy}} {{sunset}}",
-      spec: "replacedBy: capability:vault2\nsunset: 2027-03-31", capability("vault2"))
+    let old = capability("secrets", "replacedBy: capability:vault2\nsunset: 2027-03-31")
+      .replacing("lifecycle: production", with: "lifecycle: deprecated")
+    let written = try await PortalTests.write(
+      "capability", "{{#capability}}{{#replacedBy}}{{title}} {{href}}{{/replacedBy}} {{sunset}}{{/capability}}",
+      page: "secrets/index.html", [platform, old, capability("vault2")].joined(separator: "\n"))
     #expect(written == "Vault2 ../vault2/ 2027-03-31")
   }
 
