@@ -9,6 +9,18 @@ package struct Parameter: Sendable {
     package let name: String?
   }
 
+  /// `ui:options` of the form elements that pick something.
+  package struct Picker: Sendable {
+    /// Kinds of entities, by `catalogFilter` or `allowedKinds`.
+    package var kinds: [String] = []
+    /// Types of entities, by `catalogFilter`.
+    package var types: [String] = []
+    /// What `allowedHosts`, `allowedOwners` and the like allow, by that name without `allowed`: `Hosts`.
+    package var allowed: [(what: String, values: [String])] = []
+    /// `requestUserCredentials`: whether the form asks the reader to sign in at the Git host.
+    package var asksToSignIn = false
+  }
+
   /// A keyword that narrows what may be entered.
   package enum Limit: String, Sendable, CaseIterable {
     case pattern, format, minLength, maxLength, minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf
@@ -31,10 +43,12 @@ package struct Parameter: Sendable {
   package let field: String?
   /// `ui:widget`, such as `password`.
   package let widget: String?
-  /// `ui:options.allowedHosts`.
-  package let allowedHosts: [String]
-  /// Kinds of entities to pick from, by `ui:options.catalogFilter` or `allowedKinds`.
-  package let allowedKinds: [String]
+  /// `ui:placeholder`: an example of what to enter.
+  package let placeholder: String?
+  /// Whether the form shows the value without a way to change it.
+  package let isReadOnly: Bool
+  /// What a form element of Backstage lets one pick from.
+  package let picker: Picker
   /// What is asked for inside an object; nil for anything else.
   package let group: ParameterGroup?
   /// The items of an array: none or one.
@@ -42,6 +56,9 @@ package struct Parameter: Sendable {
 
   /// Whether what is entered is hidden.
   package var isSecret: Bool { widget == "password" || field == "Secret" }
+
+  /// Whether the form leaves the parameter out, so that its default counts.
+  package var isHidden: Bool { widget == "hidden" }
 }
 
 /// Parameters that are asked for together: a JSON Schema of an object.

@@ -51,27 +51,29 @@ extension Parameter {
   }
 
   private static func read(_ name: String, _ schema: inout MappingReader, _ isRequired: Bool) -> Parameter {
-    let title = schema.text("title")?.value
-    let description = schema.text("description")?.value
+    let title = schema.text("ui:title", aliases: ["title"])?.value
+    let description = schema.text("ui:description", aliases: ["description"])?.value
     let items = schema.node("items").flatMap { node -> Parameter? in
       if case .sequence = node.content { return nil }
       return read(Located("items", at: node.span), node, &schema, isRequired: false)
     }
-    let isGroup = schema.node("properties") != nil
-    let options = schema.openMapping("ui:options", what: "ui:options", readOptions)
+    let options = schema.openMapping("ui:options", what: "ui:options", Options.init)
+    let isReadOnly = ["ui:readonly", "ui:disabled", "readOnly"].contains { schema.node($0)?.text == "true" }
+    let group = ParameterGroup.read(&schema, outer: [])
     return Parameter(
       name: name, title: title, description: description, help: schema.text("ui:help")?.value,
       types: schema.texts("type").map(\.value), isRequired: isRequired,
       defaultValue: schema.node("default").map(\.flowText), choices: readChoices(&schema), limits: readLimits(&schema),
-      field: schema.text("ui:field")?.value, widget: schema.text("ui:widget")?.value,
-      allowedHosts: options?.hosts ?? [], allowedKinds: options?.kinds ?? [],
-      group: isGroup ? ParameterGroup.read(&schema, outer: []) : nil, items: items.map { [$0] } ?? [])
+      field: schema.text("ui:field")?.value, widget: schema.text("ui:widget")?.value ?? options?.widget,
+      placeholder: schema.text("ui:placeholder")?.value ?? options?.placeholder, isReadOnly: isReadOnly,
+      picker: options?.picker ?? Picker(), group: group.isEmpty ? nil : group, items: items.map { [$0] } ?? [])
   }
 
   private init(unconstrained name: String, isRequired: Bool) {
     self.init(
       name: name, title: nil, description: nil, help: nil, types: [], isRequired: isRequired, defaultValue: nil,
-      choices: [], limits: [], field: nil, widget: nil, allowedHosts: [], allowedKinds: [], group: nil, items: [])
+      choices: [], limits: [], field: nil, widget: nil, placeholder: nil, isReadOnly: false, picker: Picker(),
+      group: nil, items: [])
   }
 
   private static func readLimits(_ schema: inout MappingReader) -> [(keyword: Limit, value: String)] {
@@ -92,15 +94,33 @@ extension Parameter {
       node["const"].map { Choice(value: $0.flowText, name: node["title"]?.text) }
     }
   }
+}
 
-  private static func readOptions(_ options: inout MappingReader) -> (hosts: [String], kinds: [String]) {
-    let hosts = options.texts("allowedHosts").map(\.value)
-    var kinds = options.texts("allowedKinds").map(\.value)
-    for filter in options.node("catalogFilter").map(\.alternatives) ?? [] {
-      kinds += filter["kind"].map(\.alternatives)?.compactMap(\.text) ?? []
+/// `ui:options`, where a form may say the same as beside it.
+private struct Options {
+  let widget: String?
+  let placeholder: String?
+  var picker = Parameter.Picker()
+
+  init(_ reader: inout MappingReader) {
+    widget = reader.text("widget")?.value
+    placeholder = reader.text("placeholder")?.value
+    picker.kinds = reader.texts("allowedKinds").map(\.value)
+    for filter in reader.node("catalogFilter").map(\.alternatives) ?? [] {
+      picker.kinds += filter["kind"]?.alternatives.compactMap(\.text) ?? []
+      picker.types += filter["spec.type"]?.alternatives.compactMap(\.text) ?? []
     }
-    return (hosts, kinds)
+    picker.asksToSignIn = reader.node("requestUserCredentials") != nil
+    picker.allowed = reader.unread.compactMap { entry in
+      guard let key = entry.key.text, key.hasPrefix("allowed") else { return nil }
+      let values = entry.value.alternatives.compactMap(\.text)
+      return values.isEmpty ? nil : (String(key.dropFirst(7)), values)
+    }
   }
+}
+
+extension ParameterGroup {
+  fileprivate var isEmpty: Bool { parameters.isEmpty && conditionals.isEmpty }
 }
 
 extension ConditionalGroup {

@@ -21,12 +21,16 @@ package struct SoftwareTemplate: Sendable {
     package let title: String?
     /// URL or entity reference, as written.
     package let target: String
+    /// `if`, as written.
+    package let condition: String?
   }
 
   package struct OutputText: Sendable {
     package let title: String?
     /// Markdown.
     package let content: String?
+    /// `if`, as written.
+    package let condition: String?
   }
 
   /// Index of the document that it was read from.
@@ -105,11 +109,14 @@ extension SoftwareTemplate {
   private static func readLink(_ inner: inout MappingReader) -> OutputLink? {
     let title = inner.text("title")?.value
     let target = inner.text("url", aliases: ["entityRef"], required: true)?.value
-    return target.map { OutputLink(title: title, target: $0) }
+    let condition = inner.node("if")?.flowText
+    return target.map { OutputLink(title: title, target: $0, condition: condition) }
   }
 
   private static func readText(_ inner: inout MappingReader) -> OutputText? {
-    OutputText(title: inner.text("title")?.value, content: inner.text("content")?.value)
+    OutputText(
+      title: inner.text("title")?.value, content: inner.text("content")?.value,
+      condition: inner.node("if")?.flowText)
   }
 
   private static func readTimeSaved(_ metadata: Metadata, _ spec: inout MappingReader) -> Period? {

@@ -27,7 +27,8 @@ struct ParameterRow: Sendable {
       .list("choices", choiceSchema) { $0.parameter?.offered ?? [] },
       .texts("limits") { $0.parameter?.limitLabels ?? [] },
       .text("pattern") { row in row.parameter?.limits.first { $0.keyword == .pattern }?.value },
-      .text("hint") { $0.parameter?.hint },
+      .texts("hints") { $0.parameter?.hints ?? [] },
+      .text("placeholder") { $0.parameter?.placeholder },
     ])
 
   /// The lines of a group and of all that is nested in it, in the order of the form.
@@ -89,7 +90,7 @@ extension Parameter {
     limits.compactMap { limit in
       switch limit.keyword {
       case .pattern: nil
-      case .format: "format \(limit.value)"
+      case .format: Parameter.formats[limit.value] ?? "format \(limit.value)"
       case .minLength: "at least \(counted(limit.value, "character"))"
       case .maxLength: "at most \(counted(limit.value, "character"))"
       case .minimum: "\(limit.value) or more"
@@ -108,21 +109,50 @@ extension Parameter {
     "\(number) \(number == "1" ? one : many ?? one + "s")"
   }
 
+  /// Formats of JSON Schema and of the form library, in words.
+  private static let formats = [
+    "data-url": "a file", "date": "a date", "date-time": "a date with a time", "email": "an e-mail address",
+    "hostname": "the name of a host", "ipv4": "an IPv4 address", "ipv6": "an IPv6 address", "time": "a time of day",
+    "uri": "a URL", "uuid": "a UUID",
+  ]
+
   /// What the form's own elements mean to a reader.
-  fileprivate var hint: String? {
+  fileprivate var hints: [String] {
+    var hints: [String] = []
+    if let element { hints.append(element) }
+    hints += picker.allowed.filter { $0.what != "Hosts" }.map { "\($0.what): \($0.values.joined(separator: " or "))" }
+    if picker.asksToSignIn { hints.append("Asks you to sign in at the Git host") }
+    if isSecret { hints.append("Hidden as you type") }
+    if isHidden { hints.append("Not asked: the default counts") }
+    if isReadOnly { hints.append("Cannot be changed") }
+    return hints
+  }
+
+  /// `ui:field` in words.
+  private var element: String? {
     switch field {
     case "RepoUrlPicker":
-      allowedHosts.isEmpty ? "A repository" : "A repository on \(allowedHosts.joined(separator: " or "))"
-    case "OwnerPicker": "A group or user of the catalogue"
+      "A repository"
+        + (picker.allowed.first { $0.what == "Hosts" }.map { " on \($0.values.joined(separator: " or "))" } ?? "")
+    case "RepoBranchPicker": "A branch of the repository"
+    case "OwnerPicker": "From the catalogue: \(picked(or: "a group or user"))"
     case "EntityPicker", "MyGroupsPicker", "MultiEntityPicker", "OwnedEntityPicker":
-      allowedKinds.isEmpty
-        ? "An entity of the catalogue"
-        : "From the catalogue: \(allowedKinds.joined(separator: " or ").lowercased())"
+      "From the catalogue: \(picked(or: "any entity"))"
     case "EntityNamePicker": "A name that is still free"
     case "EntityTagsPicker": "Tags of the catalogue"
-    case let field?: isSecret ? "Hidden as you type" : "Form field \(field)"
-    case nil: isSecret ? "Hidden as you type" : nil
+    case "Secret", nil: nil
+    case let field?: "Form field \(field)"
     }
+  }
+
+  /// Kinds and types to pick from, once each.
+  private func picked(or anything: String) -> String {
+    func joined(_ names: [String]) -> String {
+      var seen: Set<String> = []
+      return names.filter { seen.insert($0.lowercased()).inserted }.joined(separator: " or ")
+    }
+    let kinds = picker.kinds.isEmpty ? anything : joined(picker.kinds).lowercased()
+    return picker.types.isEmpty ? kinds : "\(kinds) of type \(joined(picker.types))"
   }
 }
 

@@ -10,7 +10,7 @@ struct TeamView: Sendable {
   let context: PlanContext
 
   /// Ids that the layout gives its sections; links may name them.
-  static let anchors: Set<String> = ["reach", "owns", "works-with"]
+  static let anchors: Set<String> = ["_reach", "_owns", "_works-with"]
 
   static let schema = Schema<TeamView>(
     "team",

@@ -10,7 +10,7 @@ struct TemplateView: Sendable {
   let context: PlanContext
 
   /// Ids that the layout gives its sections; links may name them.
-  static let anchors: Set<String> = ["asks", "does", "gives", "users"]
+  static let anchors: Set<String> = ["_asks", "_does", "_gives", "_users", "_start"]
 
   static let schema = Schema<TemplateView>(
     "template",
@@ -106,11 +106,15 @@ private struct TemplateStepView: Sendable {
 }
 
 private let outputLinkSchema = Schema<SoftwareTemplate.OutputLink>(
-  "output link", [.text("title") { $0.title ?? "Link" }, .text("target") { $0.target }])
+  "output link",
+  [.text("title") { $0.title ?? "Link" }, .text("target") { $0.target }, .text("condition") { $0.condition }])
 
 private let outputTextSchema = Schema<SoftwareTemplate.OutputText>(
   "output text",
-  [.text("title") { $0.title }, .list("paragraphs", paragraphSchema) { $0.content?.paragraphs ?? [] }])
+  [
+    .text("title") { $0.title }, .list("paragraphs", paragraphSchema) { $0.content?.paragraphs ?? [] },
+    .text("condition") { $0.condition },
+  ])
 
 /// A link from the metadata of an entity; without an address where that is none that a browser should open.
 let linkSchema = Schema<Metadata.Link>(

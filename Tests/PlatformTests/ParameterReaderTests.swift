@@ -22,7 +22,13 @@ import Testing
               enumNames: [Small, Large]
               pattern: "^.$"
               ui:field: EntityPicker
-              ui:options: {allowedHosts: [a.example], catalogFilter: [{kind: Group}, {kind: [User]}]}
+              ui:readonly: true
+              ui:placeholder: s
+              ui:options:
+                allowedHosts: [a.example]
+                allowedOwners: acme
+                catalogFilter: [{kind: Group, spec.type: team}, {kind: [User]}]
+                requestUserCredentials: {secretsKey: token}
           """
       )?.forms.first?.parameters.first)
     #expect(parameter.name == "size")
@@ -31,8 +37,13 @@ import Testing
     #expect(parameter.choices.map(\.value) == ["s", "l"])
     #expect(parameter.choices.map(\.name) == ["Small", "Large"])
     #expect(parameter.limits.map(\.value) == ["^.$"])
-    #expect(parameter.allowedHosts == ["a.example"])
-    #expect(parameter.allowedKinds == ["Group", "User"])
+    #expect(parameter.isReadOnly)
+    #expect(parameter.placeholder == "s")
+    #expect(parameter.picker.allowed.map(\.what) == ["Hosts", "Owners"])
+    #expect(parameter.picker.allowed.map(\.values) == [["a.example"], ["acme"]])
+    #expect(parameter.picker.kinds == ["Group", "User"])
+    #expect(parameter.picker.types == ["team"])
+    #expect(parameter.picker.asksToSignIn)
   }
 
   @Test func readsObjectsAndListsToAnyDepth() {
@@ -41,6 +52,27 @@ import Testing
         "properties: {a: {type: array, items: {type: object, properties: {b: {type: object, properties: {c: {}}}}}}}"
     )?.forms.first
     #expect(group?.allParameters.map(\.name) == ["a", "b", "c"])
+  }
+
+  @Test(arguments: [
+    "oneOf: [{properties: {b: {}}}, {properties: {c: {}}}]", "allOf: [{properties: {b: {}}}, {properties: {c: {}}}]",
+    "properties: {b: {}}, dependencies: {b: {properties: {c: {}}}}",
+    "if: {required: [x]}, then: {properties: {b: {}}}, else: {properties: {c: {}}}",
+  ])
+  func readsConditionsInsideAParameter(schema: String) {
+    let group = template(parameters: "properties: {a: {type: object, \(schema)}}")?.forms.first
+    #expect(group?.allParameters.map(\.name) == ["a", "b", "c"])
+  }
+
+  @Test func takesWhatTheFormSaysBeforeWhatTheSchemaSays() {
+    let parameter = template(
+      parameters:
+        "properties: {a: {title: A, ui:title: B, ui:description: D, ui:options: {widget: hidden, placeholder: x}}}"
+    )?.forms.first?.parameters.first
+    #expect(parameter?.title == "B")
+    #expect(parameter?.description == "D")
+    #expect(parameter?.placeholder == "x")
+    #expect(parameter?.isHidden == true)
   }
 
   @Test func writesADefaultThatIsACollectionOnOneLine() {
