@@ -15,6 +15,8 @@ package struct Catalogue: Sendable {
   package private(set) var charters: [TeamCharter] = []
   /// The groups, each with its charter.
   package private(set) var teams: [Team] = []
+  /// Incidents, decisions and changes.
+  package private(set) var records = Records()
   /// What the entities have to do with one another.
   package private(set) var relations = RelationGraph([])
   private var index = CatalogueIndex()
@@ -35,14 +37,18 @@ package struct Catalogue: Sendable {
   /// Reads claimed documents in the order given and checks their references to one another.
   ///
   /// - Parameters:
+  ///   - records: pages of incidents, decisions and changes.
   ///   - domains: the ids of the site's domains; a capability belongs to one of them.
   ///   - files: files of measurements, by the path that reports give them.
   package static func read(
-    _ documents: [YAMLNode], domains: [String], files: [(path: String, bytes: [UInt8])] = []
+    _ documents: [YAMLNode], records pages: [(kind: String, page: RecordPage)] = [], domains: [String],
+    files: [(path: String, bytes: [UInt8])] = []
   ) -> Outcome<Catalogue> {
     var catalogue = Catalogue()
+    let records = Records.read(pages)
+    catalogue.records = records.value
+    var diagnostics = records.diagnostics + records.value.diagnostics
     var files = MeasurementFiles(files)
-    var diagnostics: [Diagnostic] = []
     for (origin, document) in documents.enumerated() { diagnostics += catalogue.add(document, origin: origin, &files) }
     catalogue.measurements += files.rest
     diagnostics += files.diagnostics + files.unused
@@ -168,4 +174,12 @@ extension Catalogue {
   package func roadmapItems(of capability: Capability) -> [(roadmap: Roadmap, item: Roadmap.Item)] {
     index.roadmapItems[capability.reference] ?? []
   }
+
+  /// Incidents and planned work that affect a capability, the latest first.
+  package func incidents(of capability: Capability) -> [Incident] { index.incidents[capability.reference] ?? [] }
+
+  package func decisions(of capability: Capability) -> [Decision] { index.decisions[capability.reference] ?? [] }
+
+  /// Changes of a capability, the latest first.
+  package func changes(of capability: Capability) -> [Change] { index.changes[capability.reference] ?? [] }
 }

@@ -19,6 +19,10 @@ struct CatalogueIndex: Sendable {
   private(set) var nextPaths: [EntityReference: [OnboardingPath]] = [:]
   private(set) var roadmapItems: [EntityReference: [(roadmap: Roadmap, item: Roadmap.Item)]] = [:]
 
+  private(set) var incidents: [EntityReference: [Incident]] = [:]
+  private(set) var decisions: [EntityReference: [Decision]] = [:]
+  private(set) var changes: [EntityReference: [Change]] = [:]
+
   init() {}
 
   init(_ catalogue: Catalogue) {
@@ -51,6 +55,26 @@ struct CatalogueIndex: Sendable {
       }
     }
     addLevels(of: catalogue)
+    add(catalogue.records)
+  }
+
+  private mutating func add(_ records: Records) {
+    func references(_ names: [Located<String>]) -> Set<EntityReference> {
+      Set(names.map { EntityReference($0.value, defaultKind: "capability") })
+    }
+    for incident in records.incidents {
+      for capability in references(incident.affected) { incidents[capability, default: []].append(incident) }
+    }
+    for decision in records.decisions {
+      for capability in references([decision.page.capability].compactMap { $0 }) {
+        decisions[capability, default: []].append(decision)
+      }
+    }
+    for change in records.changes {
+      for capability in references([change.page.capability].compactMap { $0 }) {
+        changes[capability, default: []].append(change)
+      }
+    }
   }
 
   /// The objectives that a capability names, then those that name it; an objective belongs to the first of its capabilities.

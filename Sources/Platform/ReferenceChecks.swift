@@ -41,6 +41,9 @@ struct ReferenceChecks {
     for slo in catalogue.serviceLevels {
       if let capability = slo.capability { check(capability, in: capabilities, kind: "capability") }
     }
+    for capability in catalogue.records.incidents.flatMap(\.affected) {
+      check(capability, in: capabilities, kind: "capability")
+    }
     let slos = catalogue.serviceLevels.map(\.metadata.name.value)
     for measurements in catalogue.measurements {
       checkName(measurements.slo, in: slos, what: "SLO", "Add an OpenSLO document with that name.")

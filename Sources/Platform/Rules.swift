@@ -6,7 +6,7 @@ extension Rule {
     [
       .unknownKind, .invalidName, .duplicateName, .unknownReference, .roadmapState, .roadmapHistory, .roadmapVanished,
       .pathTimes, .stepNotOffered, .prerequisiteCircle, .dependencyCircle, .capabilityEnd, .unresolvedRelation,
-      .ownerForm, .scorecardSetting,
+      .ownerForm, .scorecardSetting, .recordTimes, .incidentDuration,
     ] + serviceLevels
 
   package static let unknownKind = Rule(
@@ -99,4 +99,16 @@ extension Rule {
     rationale: "A rule that was meant to be off, or to belong to another level, would go on as before.",
     remedy: "Correct the name; 'off' switches a rule off.",
     bad: "scorecard: {rules: {oncall: off}}", good: "scorecard: {rules: {on-call: off}}")
+
+  package static let recordTimes = Rule(
+    "record-times", .error, "The times of an incident, of planned work or of a change are out of order.",
+    rationale: "Durations and the mean time to repair are computed from them, and would be wrong.",
+    remedy: "Correct the moment that the finding points at, or the one that it names.",
+    bad: "detected: 2026-06-01T12:00:00Z\nrepaired: 2026-06-01T11:00:00Z",
+    good: "detected: 2026-06-01T12:00:00Z\nrepaired: 2026-06-01T13:00:00Z")
+
+  package static let incidentDuration = Rule(
+    "incident-duration", .warning, "The duration that an incident states is not the one that its times make.",
+    rationale: "One of the two is wrong, and whoever reads the report does not know which.",
+    remedy: "Remove 'duration': it is computed from the start or the detection to the repair.")
 }

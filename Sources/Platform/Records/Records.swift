@@ -1,0 +1,60 @@
+import Diagnostics
+import YAML
+
+/// What happened, what was decided and what changed, each on a page of its own.
+package struct Records: Sendable {
+  /// The kinds of pages that hold a record, as front matter names them.
+  package static let kinds = ["incident", "decision", "change"]
+
+  /// The latest first.
+  package private(set) var incidents: [Incident] = []
+  /// In the order of their numbers, then of their files.
+  package private(set) var decisions: [Decision] = []
+  /// The latest first.
+  package private(set) var changes: [Change] = []
+
+  init() {}
+
+  static func read(_ pages: [(kind: String, page: RecordPage)]) -> Outcome<Records> {
+    var records = Records()
+    var diagnostics: [Diagnostic] = []
+    for (kind, page) in pages {
+      switch kind {
+      case "incident": diagnostics += keep(Incident.read(page), in: &records.incidents)
+      case "decision": diagnostics += keep(Decision.read(page), in: &records.decisions)
+      default: diagnostics += keep(Change.read(page), in: &records.changes)
+      }
+    }
+    records.incidents.sort { ($1.detected, $0.page.path) < ($0.detected, $1.page.path) }
+    records.decisions.sort { ($0.number ?? .max, $0.page.path) < ($1.number ?? .max, $1.page.path) }
+    records.changes.sort { ($1.date, $0.page.path) < ($0.date, $1.page.path) }
+    return Outcome(records, diagnostics)
+  }
+
+  private static func keep<Record>(_ outcome: Outcome<Record?>, in list: inout [Record]) -> [Diagnostic] {
+    if let record = outcome.value { list.append(record) }
+    return outcome.diagnostics
+  }
+
+  /// The decision that took the place of another; nil where there is none.
+  package func successor(of decision: Decision) -> Decision? {
+    decision.supersededBy.flatMap { name in decisions.first { $0.isNamed(name.value) } }
+  }
+
+  /// The decisions that one took the place of.
+  package func predecessors(of decision: Decision) -> [Decision] {
+    decisions.filter { successor(of: $0)?.page.path == decision.page.path }
+  }
+
+  /// Decisions that name a successor that there is not.
+  var diagnostics: [Diagnostic] {
+    decisions.compactMap { decision in
+      guard let name = decision.supersededBy, successor(of: decision) == nil else { return nil }
+      let numbers = decisions.compactMap(\.number).map(String.init)
+      return Diagnostic(
+        .unknownReference, "there is no decision '\(name.value)'", at: name.span,
+        help: DidYouMean.help(for: name.value, in: numbers)
+          ?? "Write the number of the decision that replaced it, such as 'superseded by 0012'.")
+    }
+  }
+}
