@@ -157,5 +157,8 @@ struct HomeView: Sendable {
         }
       },
       .list("paths", PathLink.schema) { PathLink.all($0.planner, $0.context) },
+      .list("alerts", IncidentView.schema) { view in
+        view.planner.alerts(among: view.planner.catalogue.records.incidents, view.context)
+      },
     ])
 }

@@ -15,6 +15,13 @@ extension CapabilityFacts {
     hasOwner = catalogue.team(capability.owner.value) != nil
     objectives = catalogue.serviceLevels(of: capability).flatMap(planner.report.statuses)
     templates = capability.templates.compactMap { catalogue.template($0.value)?.metadata.displayName }
+    let now = planner.now(in: context)
+    let over = catalogue.incidents(of: capability).filter { incident in
+      !incident.isMaintenance && incident.severity != .notice && incident.state(at: now) == .resolved
+        && incident.detected > now - 365 * 86_400
+    }
+    incidents = over.count
+    unreviewedIncidents = over.count { $0.reviewed == nil }
     steps = catalogue.paths.flatMap { planner.steps(of: $0, leadingTo: capability, context) }
       .map { Step(time: $0.time) }
   }

@@ -12,7 +12,7 @@ struct CapabilityView: Sendable {
   /// Ids that the layout gives its sections; links may name them.
   static let anchors: Set<String> = [
     "_service-levels", "_responsibilities", "_guardrails", "_cost", "_backup", "_guides", "_dependencies", "_roadmap",
-    "_adoption", "_scorecard",
+    "_adoption", "_scorecard", "_incidents",
   ]
 
   static let schema = Schema<CapabilityView>(
@@ -74,8 +74,13 @@ struct CapabilityView: Sendable {
     },
     .list("guides", GuideGroup.schema) { $0.guides },
     .list("roadmap", RoadmapLink.schema) { $0.roadmap },
+    .list("alerts", IncidentView.schema) { $0.planner.alerts(among: $0.incidents, $0.context) },
+    .list("incidents", IncidentView.schema) { $0.planner.views(Array($0.incidents.prefix(5)), $0.context) },
+    .list("repairTimes", repairTimeSchema) { Array($0.incidents.repairTimes.prefix(4)) },
     .record("scorecard", ScorecardView.schema) { ScorecardView($0.capability, $0.planner, $0.context) },
   ]
+
+  private var incidents: [Incident] { planner.catalogue.incidents(of: capability) }
 
   private var guides: [GuideGroup] { GuideGroup.group(context.pages(where: planner.isPage(of: capability))) }
 

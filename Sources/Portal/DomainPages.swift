@@ -42,16 +42,23 @@ package struct DomainPages: PageSource {
       LayoutField(layout: "team", field: "team", shape: TeamView.schema.shape),
       LayoutField(layout: "entities", field: "entities", shape: EntityIndexView.schema.shape),
       LayoutField(layout: "entity", field: "entity", shape: EntityView.schema.shape),
+      LayoutField(layout: "incidents", field: "incidents", shape: IncidentsView.schema.shape),
+      LayoutField(layout: "incident", field: "incident", shape: IncidentView.schema.shape),
       LayoutField(layout: "scorecard", field: "scorecard", shape: ScorecardsView.schema.shape),
     ]
   }
+
+  package var pageKinds: [String] { Records.kinds }
 
   package var embeds: [EmbedKind] { EmbedPiece.all.map(\.kind) }
 
   package func plan(_ content: SourceContent, site: SiteSettings, asOf: CalendarDate) -> Outcome<SourcePlan> {
     let placeholders = Placeholders(content)
+    let records = content.pages.compactMap { page in
+      RecordPage(page).map { (kind: page.frontMatter.kind ?? "", page: $0) }
+    }
     let catalogue = Catalogue.read(
-      placeholders.nodes, domains: site.domains.map(\.id),
+      placeholders.nodes, records: records, domains: site.domains.map(\.id),
       files: content.files.compactMap { path in content.read(path).map { (content.displayPath(path), $0) } })
     let report = ServiceLevelReport.make(
       catalogue.value, terms: ReportTerms(asOf: asOf, maxAge: site.measurementMaxAge, zones: zones))
@@ -85,7 +92,7 @@ struct DomainPlanner: Sendable {
   func plans() -> [PagePlan] {
     var plans: [PagePlan] = []
     if !catalogue.capabilities.isEmpty { plans.append(cataloguePlan()) }
-    plans += catalogue.capabilities.map(plan) + scorecardPlans()
+    plans += catalogue.capabilities.map(plan) + scorecardPlans() + incidentPlans()
     plans += serviceLevelPlans()
     plans += catalogue.roadmaps.map(plan)
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }

@@ -50,6 +50,11 @@ package struct Document: Sendable {
         isIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path))
   }
 
+  /// The plain text between the headings, each part with the heading above it.
+  package var textByHeading: [(heading: String?, text: String)] {
+    article.sections.map { section in (section.heading.map { article.headings[$0].text }, section.text) }
+  }
+
   /// Whether this is the page of its folder by name; a `README.md` beside an `index.md` is not, which the model decides.
   var isIndex: Bool {
     ["index", "readme"].contains(ContentPath.stem(of: path).lowercased())

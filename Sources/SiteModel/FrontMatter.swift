@@ -59,13 +59,16 @@ package struct FrontMatter: Sendable {
     matter.reviewIn = reader.period("reviewIn", aliases: ["review_in"])?.value
     matter.covers = reader.texts("covers").map(\.value)
     matter.template = reader.text("template")
-    matter.readKind(kinds, &reader)
+    matter.readKind(kinds, section: node["section"]?.text, &reader)
     return Outcome(matter, reader.diagnostics)
   }
 
   /// Leaves the keys of a kind to its source; on any other page they are unknown.
-  private mutating func readKind(_ kinds: [String], _ reader: inout MappingReader) {
-    guard !kinds.isEmpty, let written = reader.text("kind") else { return reader.finish() }
+  ///
+  /// - Parameter section: what cState calls the kind; other generators mean something else by it.
+  private mutating func readKind(_ kinds: [String], section: String?, _ reader: inout MappingReader) {
+    let aliases = section.map(kinds.contains) == true ? ["section"] : []
+    guard !kinds.isEmpty, let written = reader.text("kind", aliases: aliases) else { return reader.finish() }
     if kinds.contains(written.value) {
       kind = written.value
       details = reader.handedOn(what: written.value)

@@ -68,7 +68,7 @@ extension Incident {
 
   private static func read(_ reader: inout MappingReader, _ page: RecordPage) -> Incident? {
     // Keys of cState that say nothing here, or that others say.
-    reader.ignore("section", "pin", "duration")
+    reader.ignore("pin", "duration")
     let isNotice = reader.bool("informational")?.value ?? false
     let severity = reader.choice("severity", as: Severity.self, required: !isNotice)?.value
     let affected = reader.texts("affected")

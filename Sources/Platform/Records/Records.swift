@@ -4,7 +4,9 @@ import YAML
 /// What happened, what was decided and what changed, each on a page of its own.
 package struct Records: Sendable {
   /// The kinds of pages that hold a record, as front matter names them.
-  package static let kinds = ["incident", "decision", "change"]
+  ///
+  /// An `issue` is what cState calls an incident.
+  package static let kinds = ["incident", "decision", "change", "issue"]
 
   /// The latest first.
   package private(set) var incidents: [Incident] = []
@@ -20,7 +22,7 @@ package struct Records: Sendable {
     var diagnostics: [Diagnostic] = []
     for (kind, page) in pages {
       switch kind {
-      case "incident": diagnostics += keep(Incident.read(page), in: &records.incidents)
+      case "incident", "issue": diagnostics += keep(Incident.read(page), in: &records.incidents)
       case "decision": diagnostics += keep(Decision.read(page), in: &records.decisions)
       default: diagnostics += keep(Change.read(page), in: &records.changes)
       }

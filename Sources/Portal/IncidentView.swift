@@ -1,0 +1,124 @@
+import Platform
+import SiteModel
+import Templates
+import YAML
+
+/// The page of an incident or of planned work.
+struct IncidentView: Sendable {
+  let incident: Incident
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<IncidentView>("incident", stateFields + timeFields)
+
+  static let stateFields: [Field<IncidentView>] = [
+    .text("title") { $0.incident.page.title },
+    .text("href") { $0.context.link(document: $0.incident.page.path)?.href },
+    .text("description") { $0.incident.page.description },
+    .text("severity") { $0.incident.severity.rawValue },
+    .text("severityLabel") { $0.incident.severity.label },
+    .record("state", incidentStateSchema) { $0.state },
+    .flag("isMaintenance") { $0.incident.isMaintenance },
+    .flag("isOpen") { $0.isOpen },
+    .list("affected", PageLink.schema) { $0.affected },
+    .text("reviewed") { $0.incident.reviewed?.iso },
+    .flag("lacksReview") { $0.incident.lacksReview(at: $0.planner.now(in: $0.context)) },
+  ]
+
+  static let timeFields: [Field<IncidentView>] = [
+    .text("day") { ($0.incident.started ?? $0.incident.detected).date.iso },
+    .text("duration") { $0.incident.duration?.secondsInWords },
+    .text("timeToRepair") { $0.incident.timeToRepair?.secondsInWords },
+    .text("from") { $0.incident.planned?.lowerBound.text },
+    .text("to") { $0.incident.planned?.upperBound.text },
+    .list("timeline", IncidentMoment.schema) { $0.timeline },
+  ]
+
+  private var state: Incident.State { incident.state(at: planner.now(in: context)) }
+
+  private var isOpen: Bool { state == .open || state == .inProgress }
+
+  private var affected: [PageLink] {
+    incident.affected.compactMap { planner.catalogue.capability($0.value) }
+      .compactMap { context.link(folder: planner.folder(of: $0)) }
+  }
+
+  /// What is known of when, each moment with the time since the one before.
+  private var timeline: [IncidentMoment] {
+    guard !incident.isMaintenance else { return [] }
+    let known: [(String, Instant?)] = [
+      ("Began", incident.started), ("Detected", incident.detected), ("Declared", incident.declared),
+      ("Repaired", incident.repaired), ("Resolved", incident.resolved),
+    ]
+    let moments = known.compactMap { label, at in at.map { (label: label, at: $0) } }.sorted { $0.at < $1.at }
+    return moments.enumerated().map { index, moment in
+      IncidentMoment(
+        label: moment.label, at: moment.at, after: index == 0 ? nil : moment.at - moments[index - 1].at)
+    }
+  }
+}
+
+/// A moment of an incident.
+private struct IncidentMoment: Sendable {
+  let label: String
+  let at: Instant
+  /// Seconds since the moment before; nil for the first.
+  let after: Int?
+
+  static let schema = Schema<IncidentMoment>(
+    "moment",
+    [
+      .text("label") { $0.label },
+      .text("at") { $0.at.text },
+      .text("after") { $0.after?.secondsInWords },
+    ])
+}
+
+private let incidentStateSchema = Schema<Incident.State>(
+  "incident state", [.text("id") { $0.rawValue }, .text("label") { $0.label }])
+
+extension Incident {
+  /// Whether it is over and wants a review that nobody has held.
+  func lacksReview(at now: Instant) -> Bool {
+    !isMaintenance && severity != .notice && reviewed == nil && state(at: now) == .resolved
+  }
+}
+
+extension Incident.Severity {
+  var label: String {
+    switch self {
+    case .notice: "Notice"
+    case .disrupted: "Disrupted"
+    case .down: "Down"
+    }
+  }
+}
+
+extension Incident.State {
+  var label: String {
+    switch self {
+    case .open: "Open"
+    case .resolved: "Resolved"
+    case .upcoming: "Planned"
+    case .inProgress: "In progress"
+    case .done: "Done"
+    }
+  }
+}
+
+extension DomainPlanner {
+  /// The end of the day that the site is built for.
+  func now(in context: PlanContext) -> Instant { Instant(startOf: context.asOf) + 86_400 }
+
+  /// What a reader should know before anything else: open incidents, then planned work to come, the soonest first.
+  func alerts(among incidents: [Incident], _ context: PlanContext) -> [IncidentView] {
+    let now = now(in: context)
+    let open = incidents.filter { [.open, .inProgress].contains($0.state(at: now)) }
+    return views(open + incidents.filter { $0.state(at: now) == .upcoming }.reversed(), context)
+  }
+
+  /// Incidents as a page shows them.
+  func views(_ incidents: [Incident], _ context: PlanContext) -> [IncidentView] {
+    incidents.map { IncidentView(incident: $0, planner: self, context: context) }
+  }
+}

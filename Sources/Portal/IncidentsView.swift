@@ -1,0 +1,90 @@
+import Platform
+import SiteModel
+import Templates
+import YAML
+
+/// The list of all incidents and planned work.
+struct IncidentsView: Sendable {
+  let planner: DomainPlanner
+  let context: PlanContext
+
+  static let schema = Schema<IncidentsView>(
+    "incidents",
+    [
+      .list("open", IncidentView.schema) { $0.views(in: [.open, .inProgress]) },
+      .list("upcoming", IncidentView.schema) { $0.views(in: [.upcoming]).reversed() },
+      .list("months", RecordGroup.schema(IncidentView.schema)) { view in
+        RecordGroup.byMonth(view.views(in: [.resolved, .done])) { ($0.incident.started ?? $0.incident.detected).date }
+      },
+      .record("repair", RepairTable.schema) { RepairTable($0.planner, $0.context) },
+    ])
+
+  private func views(in states: [Incident.State]) -> [IncidentView] {
+    let now = planner.now(in: context)
+    return planner.views(planner.catalogue.records.incidents.filter { states.contains($0.state(at: now)) }, context)
+  }
+}
+
+/// Mean times to repair, a row per capability and a column per quarter.
+struct RepairTable: Sendable {
+  private let quarters: [Quarter]
+  private let rows: [RepairRow]
+
+  /// - Returns: nil where nothing was repaired.
+  init?(_ planner: DomainPlanner, _ context: PlanContext) {
+    let all = planner.catalogue.records.incidents.repairTimes
+    // A year is enough to see whether it gets better.
+    let quarters = Array(all.map(\.quarter).prefix(4).reversed())
+    guard !quarters.isEmpty else { return nil }
+    self.quarters = quarters
+    let capabilities = planner.catalogue.capabilities.compactMap { capability -> RepairRow? in
+      let times = planner.catalogue.incidents(of: capability).repairTimes
+      let row = RepairRow(
+        title: capability.metadata.displayName, href: context.link(folder: planner.folder(of: capability))?.href,
+        quarters: quarters, times: times)
+      return row.cells.contains { $0 != nil } ? row : nil
+    }
+    rows = capabilities + [RepairRow(title: "All", href: nil, quarters: quarters, times: all)]
+  }
+
+  static let schema = Schema<RepairTable>(
+    "repair table",
+    [
+      .texts("quarters") { $0.quarters.map(\.label) },
+      .list("rows", RepairRow.schema) { $0.rows },
+    ])
+}
+
+/// The repairs of one capability.
+private struct RepairRow: Sendable {
+  let title: String
+  let href: String?
+  /// One for each quarter of the table; nil where nothing was repaired.
+  let cells: [RepairTime?]
+
+  init(title: String, href: String?, quarters: [Quarter], times: [RepairTime]) {
+    self.title = title
+    self.href = href
+    cells = quarters.map { quarter in times.first { $0.quarter == quarter } }
+  }
+
+  static let schema = Schema<RepairRow>(
+    "repair row",
+    [
+      .text("title") { $0.title },
+      .text("href") { $0.href },
+      .list("cells", cellSchema) { $0.cells },
+    ])
+
+  private static let cellSchema = Schema<RepairTime?>(
+    "repair cell",
+    [.text("mean") { $0?.mean.secondsInWords }, .text("count") { $0.map { String($0.count) } }])
+}
+
+/// The repairs of one quarter, on the page of a capability.
+let repairTimeSchema = Schema<RepairTime>(
+  "repair time",
+  [
+    .text("quarter") { $0.quarter.label }, .text("mean") { $0.mean.secondsInWords },
+    .text("count") { String($0.count) },
+  ])
