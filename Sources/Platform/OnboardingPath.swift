@@ -30,12 +30,12 @@ package struct OnboardingPath: Sendable {
 }
 
 extension [OnboardingPath] {
-  /// The same paths, each behind those that it requires and otherwise in their order.
+  /// The same paths, each behind those that it requires, otherwise the quickest first and those without a time last.
   var inOrderOfPrerequisites: [OnboardingPath] {
     let known = Dictionary(map { ($0.reference, $0) }) { first, _ in first }
     var ordered: [OnboardingPath] = []
     var entered: Set<Int> = []
-    for start in self where entered.insert(start.origin).inserted {
+    for start in byTime where entered.insert(start.origin).inserted {
       var open = [start]
       while let path = open.last {
         let required = path.prerequisites.lazy.compactMap { known[EntityReference($0.value, defaultKind: "path")] }
@@ -47,6 +47,11 @@ extension [OnboardingPath] {
       }
     }
     return ordered
+  }
+
+  private var byTime: [OnboardingPath] {
+    let minutes = map { $0.totalTime?.inMinutes ?? .max }
+    return indices.sorted { (minutes[$0], $0) < (minutes[$1], $1) }.map { self[$0] }
   }
 }
 
