@@ -10,7 +10,8 @@ import Testing
         "roadmap-vanished", "path-times", "step-not-offered", "prerequisite-circle", "dependency-circle",
         "capability-end", "unresolved-relation",
         "owner-form",
-        "scorecard-setting", "invalid-indicator", "invalid-objective", "invalid-time-window", "calendar-minutes",
+        "scorecard-setting", "record-times", "incident-duration",
+        "invalid-indicator", "invalid-objective", "invalid-time-window", "calendar-minutes",
         "invalid-measurements", "unused-measurements", "unused-exclusion", "unsupported-time-zone",
       ])
   }

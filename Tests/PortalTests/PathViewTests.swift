@@ -73,7 +73,7 @@ import Testing
     #expect(site.findings == ["content/first.yaml:6:18: error: 'a.md' is a draft and is not published [broken-link]"])
   }
 
-  @Test func indexListsPathsByAudience() async throws {
+  @Test func indexListsPathsByAudienceTheQuickestFirst() async throws {
     let text = [
       PathViewTests.path("a", "audience: [developer, operator]\nsteps: [{title: A}]"),
       PathViewTests.path("b", "audience: [operator]\ntime: PT5M\nsteps: [{title: A}]"),
@@ -84,8 +84,8 @@ import Testing
       "{{#paths.audiences}}{{title}}: {{#paths}}{{title}} {{href}} {{goal}} {{time}};{{/paths}} {{/paths.audiences}}",
       page: "paths/index.html", text)
     #expect(
-      written == "Developer: A path ../paths/a/ G ; Operator: A path ../paths/a/ G ;"
-        + "B path ../paths/b/ G 5 minutes; Everyone: C path ../paths/c/ G ;")
+      written == "Operator: B path ../paths/b/ G 5 minutes;A path ../paths/a/ G ; Developer: A path ../paths/a/ G ; "
+        + "Everyone: C path ../paths/c/ G ;")
   }
 
   @Test func pathWithoutOptionalPartsShowsNoneOfThem() async throws {
