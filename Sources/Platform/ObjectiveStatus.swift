@@ -35,6 +35,12 @@ package struct ObjectiveStatus: Sendable {
     package let remaining: Fraction
   }
 
+  /// How fast the budget burns, over the last seven days and the seven before.
+  package struct Trend: Sendable {
+    package let recent: Fraction
+    package let before: Fraction
+  }
+
   package let state: State
   /// When the measurements were taken; nil without any.
   package let asOf: Instant?
@@ -48,14 +54,27 @@ package struct ObjectiveStatus: Sendable {
   package let unmeasured: Int
   /// For 1 hour, 6 hours, 1 day, 3 days and the look-backs of alerts: those that slices make up without a gap; shortest first.
   package let burnRates: [BurnRate]
+  /// Nil where one of the two weeks was not measured at all.
+  package let trend: Trend?
   /// Seconds until the budget is gone, at the burn rate of the last day or the longest look-back below it; nil if it is not burning.
   package let exhaustion: Int?
   package let burnDown: [BurnDownPoint]
   /// The last 90 days with a measurement of the objective, by the day in UTC; earliest first.
   package let days: [Share]
+  /// The last 13 weeks with a measurement, from their Mondays in UTC; earliest first.
+  package let weeks: [Share]
   /// By the month in UTC; latest first.
   package let months: [Share]
 
   /// The burn rate over a look-back of so many seconds; nil where it was not measured.
   package func burnRate(over lookBack: Int) -> Fraction? { burnRates.first { $0.lookBack == lookBack }?.rate }
+}
+
+extension ObjectiveStatus {
+  /// A verdict without history, such as that on a composite.
+  init(state: State, asOf: Instant?, window: Share?) {
+    self.init(
+      state: state, asOf: asOf, sources: [], window: window, excluded: Tally(), exclusions: [], unmeasured: 0,
+      burnRates: [], trend: nil, exhaustion: nil, burnDown: [], days: [], weeks: [], months: [])
+  }
 }

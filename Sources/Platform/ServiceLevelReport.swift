@@ -20,12 +20,24 @@ package struct ReportTerms: Sendable {
 package struct ServiceLevelReport: Sendable {
   /// By the origin of the SLO, in the order of its objectives.
   private var statuses: [Int: [ObjectiveStatus]] = [:]
+  /// By the origin of a composite.
+  private var composites: [Int: CompositeStatus] = [:]
 
   /// In the order of the SLO's objectives.
   package func statuses(of slo: ServiceLevelObjective) -> [ObjectiveStatus] { statuses[slo.origin] ?? [] }
 
-  /// The state of the SLO's worst objective; nil without objectives.
-  package func state(of slo: ServiceLevelObjective) -> ObjectiveStatus.State? { statuses(of: slo).map(\.state).min() }
+  /// How the whole of a composite stands; nil for any other SLO.
+  package func whole(of slo: ServiceLevelObjective) -> CompositeStatus? { composites[slo.origin] }
+
+  /// Every verdict on an SLO: that on its whole, where it is a composite, and those on its objectives.
+  package func verdicts(on slo: ServiceLevelObjective) -> [ObjectiveStatus] {
+    [whole(of: slo)?.status].compactMap { $0 } + statuses(of: slo)
+  }
+
+  /// The state of the whole, or of the SLO's worst objective; nil without objectives.
+  package func state(of slo: ServiceLevelObjective) -> ObjectiveStatus.State? {
+    whole(of: slo)?.status.state ?? statuses(of: slo).map(\.state).min()
+  }
 
   package static func make(_ catalogue: Catalogue, terms: ReportTerms) -> Outcome<ServiceLevelReport> {
     var report = ServiceLevelReport()
@@ -40,13 +52,17 @@ package struct ServiceLevelReport: Sendable {
       let zone = slo.zone(terms.zones)
       let lookBacks = catalogue.openSLO.conditions(of: slo).map(\.lookBack.seconds)
       diagnostics += zone.diagnostics
-      report.statuses[slo.origin] = slo.objectives.enumerated().map { index, objective in
+      let parts = slo.objectives.enumerated().map { index, objective in
         let joined = MeasuredSeries.join(documents[Key(slo: slo.origin, objective: index)] ?? [], now: terms.now)
         diagnostics += joined.diagnostics
-        return StatusComputation(
+        let computation = StatusComputation(
           slo: slo, objective: objective, series: joined.value, zone: zone.value, now: terms.now,
-          maxAge: terms.maxAge, alertLookBacks: lookBacks
-        ).status()
+          maxAge: terms.maxAge, alertLookBacks: lookBacks)
+        return (computation: computation, status: computation.status())
+      }
+      report.statuses[slo.origin] = parts.map(\.status)
+      if slo.isComposite {
+        report.composites[slo.origin] = CompositeComputation(slo: slo, parts: parts, zone: zone.value).whole()
       }
     }
     return Outcome(report, diagnostics)

@@ -24,8 +24,9 @@ struct StatusComputation {
       excluded: tally(inside.filter(series.isExcluded)),
       exclusions: series.exclusions.filter { bounds?.overlaps($0.time) ?? false },
       unmeasured: bounds.map { unmeasured(in: $0, inside) } ?? 0, burnRates: rates,
-      exhaustion: window.flatMap { exhaustion($0, rates) }, burnDown: window.map { burnDown($0, inside) } ?? [],
-      days: history { $0 }.suffix(90),
+      trend: trend, exhaustion: window.flatMap { exhaustion($0, rates) },
+      burnDown: window.map { burnDown($0, inside) } ?? [],
+      days: history { $0 }.suffix(90), weeks: history(by: \.monday).suffix(13),
       months: history { CalendarDate(year: $0.year, month: $0.month, day: 1) ?? $0 }.reversed())
   }
 
@@ -50,9 +51,16 @@ struct StatusComputation {
     guard let last = series.slices.last(where: { $0.counts != nil }), let budget = window?.budget else {
       return .noData
     }
-    guard !isStale(last.time.upperBound) else { return .stale }
-    guard budget.isMet else { return .breached }
-    return budget.remaining < Fraction(1, over: 4) ? .atRisk : .met
+    return isStale(last.time.upperBound) ? .stale : budget.state
+  }
+
+  /// What was measured in a time, slice by slice, in the order of time.
+  func measured(in time: Range<Instant>) -> [CommonTime.Measured] {
+    series.slices.filter { time.holds($0.time) }.compactMap { slice in
+      if series.isExcluded(slice) { return (slice.time, nil) }
+      let tally = Tally(slice, of: objective, by: slo.method)
+      return tally.sli.map { (slice.time, $0.complement) }
+    }
   }
 
   private func isStale(_ measured: Instant) -> Bool {
@@ -78,6 +86,16 @@ struct StatusComputation {
       guard slices.reduce(0, { $0 + $1.time.length }) == lookBack else { return nil }
       return share(of: slices, in: time).budget.map { .init(lookBack: lookBack, rate: $0.consumed) }
     }
+  }
+
+  private var trend: ObjectiveStatus.Trend? {
+    guard let asOf = series.asOf else { return nil }
+    let week = 7 * 86_400
+    let rates = [asOf - week, asOf - 2 * week].map { from in
+      let time = from..<from + week
+      return share(of: series.slices.filter { time.holds($0.time) }, in: time).budget?.consumed
+    }
+    return rates[0].flatMap { recent in rates[1].map { ObjectiveStatus.Trend(recent: recent, before: $0) } }
   }
 
   private func exhaustion(_ window: ObjectiveStatus.Share, _ rates: [ObjectiveStatus.BurnRate]) -> Int? {
@@ -114,5 +132,13 @@ struct StatusComputation {
       let end = slices.last?.time.upperBound ?? Instant(startOf: first)
       return share(of: slices, in: Instant(startOf: first)..<end)
     }
+  }
+}
+
+extension CalendarDate {
+  /// The first day of its week.
+  fileprivate var monday: CalendarDate {
+    // The first day of 1970 was a Thursday.
+    CalendarDate(daysSinceEpoch: (daysSinceEpoch + 3).flooredQuotient(by: 7) * 7 - 3)
   }
 }

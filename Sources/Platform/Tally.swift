@@ -5,7 +5,7 @@ package struct Tally: Sendable, Hashable {
 
   init() {}
 
-  private init(good: Fraction, total: Fraction) {
+  init(good: Fraction, total: Fraction) {
     self.good = good
     self.total = total
   }
@@ -58,6 +58,12 @@ package struct ErrorBudget: Sendable {
   package var remaining: Fraction { consumed.complement }
 
   package var isMet: Bool { sli >= target.ratio }
+
+  /// What the budget alone tells, of measurements that are neither stale nor invalid.
+  var state: ObjectiveStatus.State {
+    guard isMet else { return .breached }
+    return remaining < Fraction(1, over: 4) ? .atRisk : .met
+  }
 }
 
 /// How fast a budget must burn for a share of it to be gone after a time: what alerts are set to.

@@ -160,5 +160,6 @@ struct HomeView: Sendable {
       .list("alerts", IncidentView.schema) { view in
         view.planner.alerts(among: view.planner.catalogue.records.incidents, view.context)
       },
+      .record("levels", LevelsSummary.schema) { LevelsSummary($0.planner, $0.context) },
     ])
 }

@@ -94,3 +94,62 @@ struct BurnDownChart {
     return Int((shown.complement * Fraction(200, over: Int128(1 + depth))).floor)
   }
 }
+
+/// How fast the budget burnt in each week: a bar that ends above the line spent more than its share.
+struct WeeksChart {
+  private let weeks: [ObjectiveStatus.Share]
+  private let first: Int
+  /// The rate that the chart shows at its top.
+  private let most: Int
+
+  private static let step = 40
+
+  /// - Returns: nil for less than two weeks, which are no trend.
+  init?(weeks: [ObjectiveStatus.Share]) {
+    guard weeks.count > 1 else { return nil }
+    self.weeks = weeks
+    first = weeks[0].time.lowerBound.date.daysSinceEpoch
+    let highest = weeks.compactMap { $0.budget?.consumed }.max() ?? .one
+    most = Int(min(max(-(highest * Fraction(-1)).floor, 2), 10))
+  }
+
+  /// What the axis says, from the top, at equal distances.
+  var ticks: [String] { most > 4 ? ["\(most)", "0"] : (0...most).reversed().map(String.init) }
+
+  var svg: Fragment {
+    let last = weeks.last?.time.lowerBound.date.daysSinceEpoch ?? first
+    let width = ((last - first) / 7 + 1) * WeeksChart.step
+    var buffer = ByteBuffer(capacity: 1_024)
+    buffer.append("<svg class=\"weeks\" viewBox=\"0 0 \(width) 120\" preserveAspectRatio=\"none\" role=\"img\"><title>")
+    buffer.append(title, escaping: .html)
+    buffer.append("</title>")
+    for (name, isShown) in WeeksChart.kinds {
+      let path = weeks.filter { isShown($0.budget) }.map(bar).joined()
+      if !path.isEmpty { buffer.append("<path class=\"\(name)\" d=\"\(path)\"/>") }
+    }
+    buffer.append("<path class=\"pace\" d=\"M0 \(y(.one))H\(width)\"/></svg>")
+    return Fragment(buffer.bytes)
+  }
+
+  private static let kinds: [(name: String, isShown: @Sendable (ErrorBudget?) -> Bool)] = [
+    ("is-met", { $0?.isMet == true }), ("is-breached", { $0?.isMet == false }), ("is-no-data", { $0 == nil }),
+  ]
+
+  /// At least a line high, so that a week that spent nothing shows.
+  private func bar(_ week: ObjectiveStatus.Share) -> String {
+    let x = (week.time.lowerBound.date.daysSinceEpoch - first) / 7 * WeeksChart.step
+    let top = min(week.budget.map { y($0.consumed) } ?? 118, 118)
+    return "M\(x + 2) \(top)h\(WeeksChart.step - 4)V120h-\(WeeksChart.step - 4)z"
+  }
+
+  private func y(_ rate: Fraction) -> Int {
+    let shown = min(rate, Fraction(Int128(most)))
+    return 120 - Int((shown * Fraction(120, over: Int128(most))).floor)
+  }
+
+  private var title: String {
+    let above = weeks.count { $0.budget?.isMet == false }
+    return "Burn rate of \(weeks.count) weeks to \(weeks.last?.time.upperBound.date.iso ?? ""): "
+      + "\(weeks.count - above) within the budget's pace, \(above) above it"
+  }
+}

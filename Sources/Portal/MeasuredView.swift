@@ -46,8 +46,8 @@ struct MeasuredView: Sendable {
 
   private static let resultFields: [Field<MeasuredView>] = [
     .text("value") { $0.sli },
-    .text("left") { $0.left },
-    .text("bar") { $0.bar },
+    .text("left") { $0.budget.left },
+    .text("bar") { $0.budget.bar },
     .text("consumed") { $0.consumed },
     .text("exhaustion") { $0.exhaustion },
     .html("burnDown") { $0.chart?.svg },
@@ -86,14 +86,8 @@ struct MeasuredView: Sendable {
   ]
 
   private var sli: String { budget.sli.percent(places: view.places) }
-  private var left: String { budget.remaining.percent(places: 1) }
   private var consumed: String { budget.consumed.percentSpent(places: 1) }
   private var total: String { unit.count(window.tally.total) }
-
-  /// What is left in whole percent from 0 to 100, for a bar.
-  private var bar: String {
-    String(min(max((budget.remaining * Fraction(100)).floor, 0), 100))
-  }
 
   private var exhaustion: String? {
     guard budget.remaining > .zero else { return nil }

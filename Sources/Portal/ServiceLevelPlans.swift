@@ -21,7 +21,7 @@ extension DomainPlanner {
       ServiceLevelView.schema.value(ServiceLevelView(slo, planner: self, context: context))
     }
     plan.description = slo.description
-    plan.anchors = Set(slo.objectives.indices.map { "objective-\($0 + 1)" })
+    plan.anchors = Set(slo.objectives.indices.map { "objective-\($0 + 1)" } + (slo.isComposite ? ["whole"] : []))
     return plan
   }
 
@@ -30,9 +30,11 @@ extension DomainPlanner {
 
   /// The worst objective, by state and then by what is left; nil without any.
   func worst(of levels: [ServiceLevelObjective]) -> ObjectiveStatus? {
-    func left(_ status: ObjectiveStatus) -> Fraction { status.window?.budget?.remaining ?? .one }
-    return levels.flatMap(report.statuses).min {
-      ($0.state, left($0)) < ($1.state, left($1))
-    }
+    levels.flatMap(report.verdicts).min { $0.rank < $1.rank }
   }
+}
+
+extension ObjectiveStatus {
+  /// The worse it stands, the lower.
+  var rank: (State, Fraction) { (state, window?.budget?.remaining ?? .one) }
 }

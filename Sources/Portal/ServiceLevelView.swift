@@ -35,6 +35,9 @@ struct ServiceLevelView: Sendable {
         }
       },
       .record("state", StateView.schema) { view in view.planner.report.state(of: view.slo).map(StateView.init) },
+      .record("whole", CompositeView.schema) { view in
+        view.planner.report.whole(of: view.slo).map { CompositeView($0, of: view.slo) }
+      },
       .list("objectives", ObjectiveView.schema) { $0.objectives },
       .list("indicators", IndicatorView.schema) { IndicatorView.all(of: $0.slo, in: $0.planner.catalogue.openSLO) },
       .list("alertPolicies", AlertPolicyView.schema) { view in
@@ -86,7 +89,12 @@ struct ObjectiveView: Sendable {
       .record("state", StateView.schema) { StateView(state: $0.status.state) },
       .text("asOf") { $0.status.asOf?.text },
       .record("now", MeasuredView.schema) { MeasuredView($0) },
-      .text("burnRate") { $0.burnRate },
+      .text("burnRate") { $0.burnRate?.rate.text(places: 2, roundedUp: true) },
+      .text("burnRateTime") { $0.burnRate?.lookBack.secondsInWords },
+      .record("trend", TrendView.schema) { view in view.status.trend.map(TrendView.init) },
+      .html("weeksChart") { $0.weeksChart?.svg },
+      .texts("weeksTicks") { $0.weeksChart?.ticks ?? [] },
+      .list("weeks", ShareView.schema) { $0.shares($0.status.weeks.reversed()) },
       .html("history") { $0.status.days.isEmpty ? nil : HistoryChart(days: $0.status.days).svg },
       .list("missedDays", ShareView.schema) { view in
         view.shares(view.status.days).filter { $0.share.budget?.isMet == false }
@@ -102,9 +110,11 @@ struct ObjectiveView: Sendable {
   var places: Int { max(2, objective.target.places - 1) }
 
   /// The burn rate of the last day, or of the longest look-back below it.
-  private var burnRate: String? {
-    (status.burnRates.last { $0.lookBack <= 86_400 } ?? status.burnRates.first)?.rate.text(places: 2, roundedUp: true)
+  private var burnRate: ObjectiveStatus.BurnRate? {
+    status.burnRates.last { $0.lookBack <= 86_400 } ?? status.burnRates.first
   }
+
+  private var weeksChart: WeeksChart? { WeeksChart(weeks: status.weeks) }
 
   /// Time only for methods that count time; occurrences allow a share of events.
   private var allowance: String? {
@@ -150,10 +160,31 @@ struct ShareView: Sendable {
       .text("total") { $0.unit.count($0.share.tally.total) },
       .text("value") { view in view.share.budget?.sli.percent(places: view.places) },
       .text("consumed") { $0.share.budget?.consumed.percentSpent(places: 1) },
+      .text("burnRate") { $0.share.budget?.consumed.text(places: 2, roundedUp: true) },
       .record("state", StateView.schema) { view in
         StateView(state: view.share.budget.map { $0.isMet ? .met : .breached } ?? .noData)
       },
     ])
+}
+
+/// Whether the budget burns faster than a week ago.
+struct TrendView: Sendable {
+  let trend: ObjectiveStatus.Trend
+
+  static let schema = Schema<TrendView>(
+    "trend",
+    [
+      .text("id") { $0.direction.id }, .text("label") { $0.direction.label },
+      .text("recent") { $0.trend.recent.text(places: 2, roundedUp: true) },
+      .text("before") { $0.trend.before.text(places: 2, roundedUp: true) },
+    ])
+
+  /// A tenth of what the budget allows is no change that anybody would notice.
+  private var direction: (id: String, label: String) {
+    let change = trend.recent + trend.before * Fraction(-1)
+    if change > Fraction(1, over: 10) { return ("worse", "Worse") }
+    return change < Fraction(-1, over: 10) ? ("better", "Better") : ("steady", "Steady")
+  }
 }
 
 /// How fast the budget burns over a look-back, beside the factor at which an alert is due.

@@ -16,7 +16,7 @@ struct ServiceLevelsView: Sendable {
       .texts("asOf") { view in view.statuses.compactMap(\.asOf).max().map { [$0.text] } ?? [] },
     ])
 
-  private var statuses: [ObjectiveStatus] { planner.catalogue.serviceLevels.flatMap(planner.report.statuses) }
+  fileprivate var statuses: [ObjectiveStatus] { planner.catalogue.serviceLevels.flatMap(planner.report.verdicts) }
 
   /// From the worst; no state that nothing is in.
   private var counts: [StateCount] {
@@ -40,7 +40,7 @@ struct ServiceLevelsView: Sendable {
     return groups + (members[nil].map { [ServiceLevelGroup(title: "Other", href: nil, levels: $0.map(view))] } ?? [])
   }
 
-  private func view(_ slo: ServiceLevelObjective) -> ServiceLevelView {
+  fileprivate func view(_ slo: ServiceLevelObjective) -> ServiceLevelView {
     ServiceLevelView(slo, planner: planner, context: context)
   }
 }
@@ -72,3 +72,40 @@ private struct StateCount: Sendable {
       .text("count") { String($0.count) },
     ])
 }
+
+/// How all objectives stand, in few words, with those that need attention.
+struct LevelsSummary: Sendable {
+  private let overview: ServiceLevelsView
+
+  /// - Returns: nil without service levels.
+  init?(_ planner: DomainPlanner, _ context: PlanContext) {
+    guard !planner.catalogue.serviceLevels.isEmpty else { return nil }
+    overview = ServiceLevelsView(planner: planner, context: context)
+  }
+
+  static let schema = Schema<LevelsSummary>(
+    "service level summary",
+    [
+      .text("href") { $0.overview.context.link(folder: "service-levels")?.href },
+      .text("met") { view in String(view.overview.statuses.count { $0.state == .met }) },
+      .text("total") { String($0.overview.statuses.count) },
+      .list("attention", attentionSchema) { $0.attention },
+    ])
+
+  /// The service levels whose worst objective is not met, from the worst; at most five.
+  private var attention: [(slo: ServiceLevelView, status: ObjectiveStatus)] {
+    let planner = overview.planner
+    let worst = planner.catalogue.serviceLevels.compactMap { slo in
+      planner.worst(of: [slo]).map { (slo: overview.view(slo), status: $0) }
+    }
+    return Array(worst.filter { $0.status.state != .met }.sorted { $0.status.rank < $1.status.rank }.prefix(5))
+  }
+}
+
+private let attentionSchema = Schema<(slo: ServiceLevelView, status: ObjectiveStatus)>(
+  "service level that needs attention",
+  [
+    .record("level", ServiceLevelView.schema) { $0.slo },
+    .record("state", StateView.schema) { StateView(state: $0.status.state) },
+    .text("budget") { $0.status.budgetLabel },
+  ])

@@ -11,7 +11,7 @@ import random
 FIRST, LAST, HOURLY = datetime.date(2026, 8, 25), datetime.date(2026, 11, 22), 3
 SEED = 20261122
 
-# Per capability: SLO, what is counted, count per day, target, share of the budget that an ordinary day spends,
+# Per capability: SLO, with the objective where there are several, what is counted, count per day, target, share of the budget that an ordinary day spends,
 # and bad days (index from the first day: times the ordinary spending of a day).
 SAMPLES = {
     "policy-guardrails": [
@@ -58,6 +58,8 @@ SAMPLES = {
     ],
     "environments": [
         ("environment-provisioning-time", "events", 14, 0.95, 0.30, {9: 5, 60: 6}),
+        ("environment-journey: Requests accepted", "events", 24, 0.97, 0.25, {60: 5}),
+        ("environment-journey: First deployment works", "events", 11, 0.9, 0.30, {9: 4, 74: 3}),
     ],
     "cost-visibility": [
         ("cost-data-freshness", "timeslices", 24, 0.95, 0.20, {27: 30, 79: 90, 80: 80}),
@@ -97,7 +99,8 @@ class Sample:
         self.random = random.Random(f"{SEED} {slo}")
         self.folder = f"content/capabilities/{capability}"
         self.format = FORMATS.get(slo, "yaml")
-        self.slo, self.unit, self.count, self.target = slo, unit, count, target
+        self.slo, _, self.objective = slo.partition(": ")
+        self.unit, self.count, self.target = unit, count, target
         self.ordinary, self.bad_days = ordinary, bad_days
         self.slices = []
 
@@ -140,9 +143,11 @@ class Sample:
 
     def document(self, excluded):
         end = LAST + datetime.timedelta(days=1)
+        name = "-".join([self.slo] + self.objective.lower().split() + [str(LAST)])
         lines = [
-            "apiVersion: portico/v1", "kind: Measurements", f"metadata: {{name: {self.slo}-{LAST}}}", "spec:",
-            f"  slo: {self.slo}", f'  source: "{SOURCE}"', f"  asOf: {end}T00:00:00Z", f"  counts: {self.unit}",
+            "apiVersion: portico/v1", "kind: Measurements", f"metadata: {{name: {name}}}", "spec:", f"  slo: {self.slo}",
+        ] + ([f"  objective: {self.objective}"] if self.objective else []) + [
+            f'  source: "{SOURCE}"', f"  asOf: {end}T00:00:00Z", f"  counts: {self.unit}",
         ] + getattr(self, self.format)()
         if excluded:
             index, hour, reason, notice = excluded
