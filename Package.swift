@@ -93,7 +93,7 @@ let package = Package(
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CCMarkGFM", "Files", "Markdown"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["CCMarkGFM", "Files", "Markdown", "YAML"], path: "Tests/Benchmarks",
       swiftSettings: strict, linkerSettings: linkCMark),
   ]
 )

@@ -189,10 +189,10 @@ struct DomainPlanner: Sendable {
   func isPage(of capability: Capability) -> (Page) -> Bool {
     let (folder, reference) = (folder(of: capability), capability.reference)
     return { page in
-      let matter = page.document?.frontMatter
-      guard matter?.kind == nil else { return false }
+      guard page.document?.frontMatter.kind == nil else { return false }
       if page.isBelow(folder: folder) { return true }
-      return matter?.capability.map { EntityReference($0.value, defaultKind: "capability") } == reference
+      let named = page.document?.frontMatter.capability
+      return named.map { EntityReference($0.value, defaultKind: "capability") } == reference
     }
   }
 

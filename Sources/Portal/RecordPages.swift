@@ -34,7 +34,7 @@ extension DomainPlanner {
         IncidentView.schema.value(IncidentView(incident: incident, planner: self, context: context))
       }
     }
-    return [index] + plans
+    return [index] + plans.inOrder
   }
 
   /// The folder that all pages of a kind lie in; the usual one where they lie in several or at the top.
@@ -46,6 +46,17 @@ extension DomainPlanner {
       })
     guard folders.count == 1, let folder = folders.first, !folder.isEmpty else { return usual }
     return folder
+  }
+}
+
+extension [PagePlan] {
+  /// The same plans, which navigation and neighbours show in this order.
+  var inOrder: [PagePlan] {
+    enumerated().map { index, plan in
+      var plan = plan
+      plan.weight = index
+      return plan
+    }
   }
 }
 
