@@ -6,14 +6,14 @@ import YAML
 /// A capability in a list.
 struct CapabilityCard: Sendable {
   let capability: Capability
-  let owner: OwnerLink
+  let owner: EntityLink
   let href: String
   /// How the worst of its objectives stands.
   let level: ObjectiveStatus?
 
   init(_ capability: Capability, _ planner: DomainPlanner, _ context: PlanContext) {
     self.capability = capability
-    owner = OwnerLink(capability.owner.value, planner, context)
+    owner = EntityLink(capability.owner.value, planner, context)
     href = context.link(folder: planner.folder(of: capability))?.href ?? ""
     level = planner.worst(of: capability)
   }
@@ -26,7 +26,7 @@ struct CapabilityCard: Sendable {
       .text("description") { $0.capability.metadata.description },
       .text("lifecycle") { $0.capability.lifecycle.rawValue },
       .text("lifecycleLabel") { $0.capability.lifecycle.label },
-      .record("owner", OwnerLink.schema) { $0.owner },
+      .record("owner", EntityLink.schema) { $0.owner },
       .texts("tags") { $0.capability.metadata.tags },
       .record("level", StateView.schema) { card in card.level.map { StateView(state: $0.state) } },
       .text("budget") { $0.level?.budgetLabel },
@@ -83,7 +83,7 @@ struct CatalogueView: Sendable {
       .list("domains", DomainGroup.schema) { DomainGroup.all($0.planner, $0.context) },
       .text("count") { String($0.planner.catalogue.capabilities.count) },
       .list("filters", CatalogueFilter.schema) { $0.filters },
-      .list("owners", OwnerLink.schema) { $0.owners },
+      .list("owners", EntityLink.schema) { $0.owners },
     ])
 
   /// What tells capabilities apart, without what all of them share.
@@ -106,9 +106,9 @@ struct CatalogueView: Sendable {
   }
 
   /// The teams that own capabilities, in the order of the catalogue.
-  private var owners: [OwnerLink] {
+  private var owners: [EntityLink] {
     var seen: Set<String> = []
-    return planner.catalogue.capabilities.map { OwnerLink($0.owner.value, planner, context) }
+    return planner.catalogue.capabilities.map { EntityLink($0.owner.value, planner, context) }
       .filter { $0.href != nil && seen.insert($0.title).inserted }
   }
 }

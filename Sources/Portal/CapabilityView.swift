@@ -41,7 +41,7 @@ struct CapabilityView: Sendable {
       let id = view.capability.domain.value
       return view.planner.site.domains.first { $0.id == id }?.title ?? id
     },
-    .record("owner", OwnerLink.schema) { OwnerLink($0.capability.owner.value, $0.planner, $0.context) },
+    .record("owner", EntityLink.schema) { EntityLink($0.capability.owner.value, $0.planner, $0.context) },
     .texts("tags") { $0.capability.metadata.tags },
   ]
 

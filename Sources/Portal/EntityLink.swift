@@ -20,6 +20,3 @@ struct EntityLink: Sendable {
 
   static let schema = Schema<EntityLink>("entity", [.text("title") { $0.title }, .text("href") { $0.href }])
 }
-
-/// The name for links to owners.
-typealias OwnerLink = EntityLink

@@ -69,13 +69,16 @@ struct EntityView: Sendable {
       definition: definition, type: entity.type ?? "", file: placeholder?.text, link: index.flatMap(context.reference))
   }
 
-  /// Files and pages as links, URLs and patterns as they are.
+  /// Pages by their titles, files and URLs as links, patterns as they are.
   private var targets: [PageLink] {
     var reference = planner.placeholders.references[entity.origin].count
     return entity.targets.map { target in
       guard target.isReference else { return PageLink(title: target.value, href: "") }
       defer { reference += 1 }
       let link = context.reference(reference)
+      if let link, !link.title.isEmpty {
+        return PageLink(title: link.title, href: link.href, description: target.value)
+      }
       return PageLink(title: target.value, href: link?.href ?? target.value.webAddress ?? "")
     }
   }
@@ -111,7 +114,13 @@ private struct DefinitionView: Sendable {
       .text("href") { $0.link?.href ?? $0.source?.webAddress },
     ])
 
-  private var text: String? { if case .text(let text) = definition { text } else { nil } }
+  /// Beyond this, a file is linked and not shown: the page would weigh more than what it explains.
+  private static let largestFile = 256 << 10
+
+  private var text: String? {
+    guard case .text(let text) = definition else { return nil }
+    return link != nil && text.utf8.count > DefinitionView.largestFile ? nil : text
+  }
 
   private var source: String? { if case .elsewhere(let address) = definition { address } else { file } }
 

@@ -94,8 +94,8 @@ struct RoadmapItemView: Sendable {
       .flag("isLate") { $0.item.isLate(asOf: $0.context.asOf) },
       .list("changes", ChangeView.schema) { $0.changes.map { ChangeView(change: $0) } },
       .record("capability", PageLink.schema) { $0.capability },
-      .record("owner", OwnerLink.schema) { view in
-        view.item.owner.map { OwnerLink($0.value, view.planner, view.context) }
+      .record("owner", EntityLink.schema) { view in
+        view.item.owner.map { EntityLink($0.value, view.planner, view.context) }
       },
       .record("measure", measureSchema) { $0.item.measure },
       .record("story", PageLink.schema) { $0.story },

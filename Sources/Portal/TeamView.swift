@@ -58,8 +58,10 @@ struct TeamView: Sendable {
       .map { TemplateCard($0, planner, context) }
   }
 
+  /// By kind, then by name.
   private var entities: [Entity] {
     planner.catalogue.relations.targets(of: team.reference, .ownerOf).compactMap(planner.catalogue.entity)
+      .sorted { ($0.kind, $0.displayName.lowercased()) < ($1.kind, $1.displayName.lowercased()) }
   }
 
   private func isOwned(_ owner: Located<String>) -> Bool {

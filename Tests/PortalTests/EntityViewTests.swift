@@ -137,10 +137,10 @@ import Testing
         "Location", "name: all", "targets: [catalog/all.yaml, ./notes.txt, 'https://x.example/c.yaml', '*/c.yaml']")
       + "\n-- notes.txt --\nx"
     let written = try await write(
-      "{{#targets}}{{title}} [{{href}}];{{/targets}}", page: "catalogue/location/all/index.html", text)
+      "{{#targets}}{{title}} [{{href}}] {{description}};{{/targets}}", page: "catalogue/location/all/index.html", text)
     #expect(
-      written == "catalog/all.yaml [../../../catalogue/system/shop/];./notes.txt [../../../notes.txt];"
-        + "https://x.example/c.yaml [https://x.example/c.yaml];*/c.yaml [];")
+      written == "Shop [../../../catalogue/system/shop/] catalog/all.yaml;./notes.txt [../../../notes.txt] ;"
+        + "https://x.example/c.yaml [https://x.example/c.yaml] ;*/c.yaml [] ;")
   }
 
   @Test func targetThatIsNotThereIsReportedAtItsPlace() async {

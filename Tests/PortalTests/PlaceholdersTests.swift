@@ -31,6 +31,14 @@ import Testing
     #expect(main?.contains("<a href=\"../../../apis/pay.txt\">\(path)</a>") == true)
   }
 
+  @Test func longFileIsLinkedAndNotShown() async {
+    let text = String(repeating: "a: 1234567890123\n", count: (256 << 10) / 17 + 1)
+    let built = await site("{$text: pay.txt}", "-- apis/pay.txt --\n" + text).build()
+    let main = built.main(PlaceholdersTests.page)
+    #expect(main?.contains("<a href=\"../../../apis/pay.txt\">pay.txt</a>") == true)
+    #expect(main?.contains("<pre") == false)
+  }
+
   @Test(arguments: [("$json", "{\"a\": [1, \"b\"]}"), ("$yaml", "a: [1, b]")])
   func treeOfAFileIsFilledIn(key: String, text: String) async {
     let built = await site("{\(key): tree.x}", "-- apis/tree.x --\n\(text)").build()

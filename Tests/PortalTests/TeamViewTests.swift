@@ -62,6 +62,17 @@ import Testing
         #"<th scope="row"><a href="../../catalogue/resource/vault/">Vault</a> </th><td>Resource, store</td>"#))
   }
 
+  @Test func listsWhatATeamOwnsByKindAndName() async throws {
+    let parts = [("Component", "b"), ("Resource", "x"), ("API", "y"), ("Component", "A")].map { kind, name in
+      "---\napiVersion: backstage.io/v1alpha1\nkind: \(kind)\nmetadata: {name: \(name)}\n"
+        + "spec: {type: t, lifecycle: l, definition: d, owner: platform}\n"
+    }
+    let written = try await write(
+      "team", "{{#team.entities}}{{kind}} {{title}};{{/team.entities}}", page: "teams/platform/index.html",
+      platform + "\n-- parts.yaml --\n" + parts.joined())
+    #expect(written == "API y;Component A;Component b;Resource x;")
+  }
+
   @Test func tellsOfAnInteractionOnBothPages() async throws {
     let built = await site.build()
     let own = try #require(built.main("teams/platform/index.html"))

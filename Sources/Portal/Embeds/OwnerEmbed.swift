@@ -6,13 +6,13 @@ import YAML
 
 /// Who answers for something, and how to reach them.
 struct OwnerEmbed: Sendable {
-  private let owner: OwnerLink
+  private let owner: EntityLink
   /// Nil for a user, and for an owner that the catalogue does not hold.
   private let team: TeamView?
 
   private static let schema = Schema<OwnerEmbed>(
     "owner embed",
-    [.record("owner", OwnerLink.schema) { $0.owner }, .record("team", TeamView.schema) { $0.team }])
+    [.record("owner", EntityLink.schema) { $0.owner }, .record("team", TeamView.schema) { $0.team }])
 
   static let piece = EmbedPiece("owner", of: "the name of a group or 'capability:NAME'", schema: schema) {
     planner, request in
@@ -25,7 +25,7 @@ struct OwnerEmbed: Sendable {
   }
 
   private init(_ reference: String, _ planner: DomainPlanner, _ context: PlanContext) {
-    owner = OwnerLink(reference, planner, context)
+    owner = EntityLink(reference, planner, context)
     team = planner.catalogue.team(reference).map { TeamView(team: $0, planner: planner, context: context) }
   }
 }
