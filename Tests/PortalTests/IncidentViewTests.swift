@@ -135,6 +135,15 @@ import Testing
     #expect(reviewed.contains("1 incident;"))
   }
 
+  @Test func embedShowsTheLastOfACapability() async throws {
+    let text = IncidentViewTests.site + "\n-- guide.md --\n:::incidents deploy\n"
+    let guide = try await show("guide/index.html", text)
+    #expect(guide.contains("<p class=\"embed-title\">Incidents of Deploy</p>"))
+    #expect(guide.contains("<a class=\"record-title\" href=\"../incidents/sealed/\">Vault was sealed</a>"))
+    #expect(!guide.contains("Reads were slow"))
+    #expect(guide.contains("<a href=\"../incidents/\">All incidents</a>"))
+  }
+
   @Test func incidentOfCStateIsRead() async throws {
     let text =
       platform + "\n" + capability("secrets", title: "Secrets") + """

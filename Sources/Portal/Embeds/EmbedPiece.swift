@@ -26,7 +26,7 @@ struct EmbedPiece: Sendable {
 
   static let all: [EmbedPiece] = [
     ServiceLevelEmbed.piece, .capability, .capabilities, .roadmap, .template, .parameters, OwnerEmbed.piece,
-    BadgeEmbed.piece,
+    BadgeEmbed.piece, .incidents,
   ]
 }
 
