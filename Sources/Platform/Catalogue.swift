@@ -114,6 +114,9 @@ extension Catalogue {
 
   package func capability(_ reference: EntityReference) -> Capability? { index.capabilities[reference] }
 
+  /// By reference or, as the systems of cState are written, by title.
+  func capability(named name: String) -> Capability? { index.capability(named: name) }
+
   package func path(_ reference: String) -> OnboardingPath? {
     index.paths[EntityReference(reference, defaultKind: "path")]
   }
@@ -177,6 +180,12 @@ extension Catalogue {
 
   /// Incidents and planned work that affect a capability, the latest first.
   package func incidents(of capability: Capability) -> [Incident] { index.incidents[capability.reference] ?? [] }
+
+  /// The capabilities that an incident affects, in its order.
+  package func capabilities(affectedBy incident: Incident) -> [Capability] {
+    var seen: Set<EntityReference> = []
+    return incident.affected.compactMap { capability(named: $0.value) }.filter { seen.insert($0.reference).inserted }
+  }
 
   package func decisions(of capability: Capability) -> [Decision] { index.decisions[capability.reference] ?? [] }
 

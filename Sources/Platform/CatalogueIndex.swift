@@ -5,6 +5,8 @@ import YAML
 /// Lists are by the origin of the document that they belong to.
 struct CatalogueIndex: Sendable {
   private(set) var capabilities: [EntityReference: Capability] = [:]
+  /// By titles in lower case.
+  private var capabilitiesByTitle: [String: Capability] = [:]
   private(set) var paths: [EntityReference: OnboardingPath] = [:]
   private(set) var templates: [EntityReference: SoftwareTemplate] = [:]
   private(set) var teams: [EntityReference: Team] = [:]
@@ -27,6 +29,7 @@ struct CatalogueIndex: Sendable {
 
   init(_ catalogue: Catalogue) {
     capabilities = CatalogueIndex.first(catalogue.capabilities, by: \.reference)
+    capabilitiesByTitle = CatalogueIndex.first(catalogue.capabilities) { $0.metadata.displayName.lowercased() }
     paths = CatalogueIndex.first(catalogue.paths, by: \.reference)
     templates = CatalogueIndex.first(catalogue.templates, by: \.reference)
     teams = CatalogueIndex.first(catalogue.teams, by: \.reference)
@@ -59,22 +62,24 @@ struct CatalogueIndex: Sendable {
   }
 
   private mutating func add(_ records: Records) {
-    func references(_ names: [Located<String>]) -> Set<EntityReference> {
-      Set(names.map { EntityReference($0.value, defaultKind: "capability") })
-    }
     for incident in records.incidents {
-      for capability in references(incident.affected) { incidents[capability, default: []].append(incident) }
+      for capability in Set(incident.affected.compactMap { capability(named: $0.value)?.reference }) {
+        incidents[capability, default: []].append(incident)
+      }
     }
     for decision in records.decisions {
-      for capability in references([decision.page.capability].compactMap { $0 }) {
-        decisions[capability, default: []].append(decision)
-      }
+      guard let capability = decision.page.capability?.value else { continue }
+      decisions[EntityReference(capability, defaultKind: "capability"), default: []].append(decision)
     }
     for change in records.changes {
-      for capability in references([change.page.capability].compactMap { $0 }) {
-        changes[capability, default: []].append(change)
-      }
+      guard let capability = change.page.capability?.value else { continue }
+      changes[EntityReference(capability, defaultKind: "capability"), default: []].append(change)
     }
+  }
+
+  /// A capability by reference or title.
+  func capability(named name: String) -> Capability? {
+    capabilities[EntityReference(name, defaultKind: "capability")] ?? capabilitiesByTitle[name.lowercased()]
   }
 
   /// The objectives that a capability names, then those that name it; an objective belongs to the first of its capabilities.

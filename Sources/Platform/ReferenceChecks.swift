@@ -41,7 +41,8 @@ struct ReferenceChecks {
     for slo in catalogue.serviceLevels {
       if let capability = slo.capability { check(capability, in: capabilities, kind: "capability") }
     }
-    for capability in catalogue.records.incidents.flatMap(\.affected) {
+    for capability in catalogue.records.incidents.flatMap(\.affected)
+    where catalogue.capability(named: capability.value) == nil {
       check(capability, in: capabilities, kind: "capability")
     }
     let slos = catalogue.serviceLevels.map(\.metadata.name.value)

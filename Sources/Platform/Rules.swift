@@ -6,7 +6,7 @@ extension Rule {
     [
       .unknownKind, .invalidName, .duplicateName, .unknownReference, .roadmapState, .roadmapHistory, .roadmapVanished,
       .pathTimes, .stepNotOffered, .prerequisiteCircle, .dependencyCircle, .capabilityEnd, .unresolvedRelation,
-      .ownerForm, .scorecardSetting, .recordTimes, .incidentDuration,
+      .ownerForm, .scorecardSetting, .recordTimes, .recordToCome, .incidentDuration,
     ] + serviceLevels
 
   package static let unknownKind = Rule(
@@ -106,6 +106,12 @@ extension Rule {
     remedy: "Correct the moment that the finding points at, or the one that it names.",
     bad: "detected: 2026-06-01T12:00:00Z\nrepaired: 2026-06-01T11:00:00Z",
     good: "detected: 2026-06-01T12:00:00Z\nrepaired: 2026-06-01T13:00:00Z")
+
+  package static let recordToCome = Rule(
+    "record-to-come", .warning, "An incident or a decision has happened on a day that is yet to come.",
+    rationale: "A year that is mistyped puts it at the wrong end of every list, and an incident seems to last.",
+    remedy: "Correct the date. Work that is planned has 'planned' with its window.",
+    bad: "detected: 2062-06-01T12:00:00Z", good: "detected: 2026-06-01T12:00:00Z")
 
   package static let incidentDuration = Rule(
     "incident-duration", .warning, "The duration that an incident states is not the one that its times make.",

@@ -15,10 +15,9 @@ extension CapabilityFacts {
     hasOwner = catalogue.team(capability.owner.value) != nil
     objectives = catalogue.serviceLevels(of: capability).flatMap(planner.report.statuses)
     templates = capability.templates.compactMap { catalogue.template($0.value)?.metadata.displayName }
-    let now = planner.now(in: context)
+    let yearAgo = Instant(startOf: context.asOf.adding(Period(months: -12)))
     let over = catalogue.incidents(of: capability).filter { incident in
-      !incident.isMaintenance && incident.severity != .notice && incident.state(at: now) == .resolved
-        && incident.detected > now - 365 * 86_400
+      incident.wantsReview(on: context.asOf) && incident.resolved.map { $0 > yearAgo } ?? false
     }
     incidents = over.count
     unreviewedIncidents = over.count { $0.reviewed == nil }

@@ -73,6 +73,7 @@ package struct DomainPages: PageSource {
     diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics
     diagnostics += catalogue.value.checkEnds(asOf: asOf)
     diagnostics += PathChecks(planner: planner, pages: content.pages).run()
+    diagnostics += catalogue.value.records.checkPast(asOf)
     diagnostics += catalogue.value.checkPages(
       content.pages.map(\.frontMatter).map { (capability: $0.capability, owner: $0.owner) })
     return Outcome(plan, diagnostics)

@@ -17,30 +17,37 @@ struct IncidentView: Sendable {
     .text("description") { $0.incident.page.description },
     .text("severity") { $0.incident.severity.rawValue },
     .text("severityLabel") { $0.incident.severity.label },
-    .record("state", incidentStateSchema) { $0.state },
+    .record("state", incidentStateSchema) { ($0.state, $0.stateLabel) },
     .flag("isMaintenance") { $0.incident.isMaintenance },
     .flag("isOpen") { $0.isOpen },
     .list("affected", PageLink.schema) { $0.affected },
     .text("reviewed") { $0.incident.reviewed?.iso },
-    .flag("lacksReview") { $0.incident.lacksReview(at: $0.planner.now(in: $0.context)) },
+    .flag("lacksReview") { $0.incident.wantsReview(on: $0.context.asOf) && $0.incident.reviewed == nil },
   ]
 
   static let timeFields: [Field<IncidentView>] = [
     .text("day") { ($0.incident.started ?? $0.incident.detected).date.iso },
     .text("duration") { $0.incident.duration?.secondsInWords },
+    .text("running") { $0.incident.runningTime(on: $0.context.asOf)?.secondsInWords },
+    .text("asOf") { $0.context.asOf.iso },
     .text("timeToRepair") { $0.incident.timeToRepair?.secondsInWords },
     .text("from") { $0.incident.planned?.lowerBound.text },
     .text("to") { $0.incident.planned?.upperBound.text },
     .list("timeline", IncidentMoment.schema) { $0.timeline },
   ]
 
-  private var state: Incident.State { incident.state(at: planner.now(in: context)) }
+  private var state: Incident.State { incident.state(on: context.asOf) }
+
+  /// Nobody can tell from a day whether work of that day has begun.
+  private var stateLabel: String {
+    let isToday = incident.planned?.lowerBound.date == context.asOf
+    return state == .inProgress && isToday ? "Today" : state.label
+  }
 
   private var isOpen: Bool { state == .open || state == .inProgress }
 
   private var affected: [PageLink] {
-    incident.affected.compactMap { planner.catalogue.capability($0.value) }
-      .compactMap { context.link(folder: planner.folder(of: $0)) }
+    planner.catalogue.capabilities(affectedBy: incident).compactMap { context.link(folder: planner.folder(of: $0)) }
   }
 
   /// What is known of when, each moment with the time since the one before.
@@ -74,15 +81,8 @@ private struct IncidentMoment: Sendable {
     ])
 }
 
-private let incidentStateSchema = Schema<Incident.State>(
-  "incident state", [.text("id") { $0.rawValue }, .text("label") { $0.label }])
-
-extension Incident {
-  /// Whether it is over and wants a review that nobody has held.
-  func lacksReview(at now: Instant) -> Bool {
-    !isMaintenance && severity != .notice && reviewed == nil && state(at: now) == .resolved
-  }
-}
+private let incidentStateSchema = Schema<(state: Incident.State, label: String)>(
+  "incident state", [.text("id") { $0.state.rawValue }, .text("label") { $0.label }])
 
 extension Incident.Severity {
   var label: String {
@@ -107,14 +107,10 @@ extension Incident.State {
 }
 
 extension DomainPlanner {
-  /// The end of the day that the site is built for.
-  func now(in context: PlanContext) -> Instant { Instant(startOf: context.asOf) + 86_400 }
-
   /// What a reader should know before anything else: open incidents, then planned work to come, the soonest first.
   func alerts(among incidents: [Incident], _ context: PlanContext) -> [IncidentView] {
-    let now = now(in: context)
-    let open = incidents.filter { [.open, .inProgress].contains($0.state(at: now)) }
-    return views(open + incidents.filter { $0.state(at: now) == .upcoming }.reversed(), context)
+    let open = incidents.filter { [.open, .inProgress].contains($0.state(on: context.asOf)) }
+    return views(open + incidents.filter { $0.state(on: context.asOf) == .upcoming }.reversed(), context)
   }
 
   /// Incidents as a page shows them.

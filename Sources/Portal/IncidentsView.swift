@@ -13,15 +13,20 @@ struct IncidentsView: Sendable {
     [
       .list("open", IncidentView.schema) { $0.views(in: [.open, .inProgress]) },
       .list("upcoming", IncidentView.schema) { $0.views(in: [.upcoming]).reversed() },
-      .list("months", RecordGroup.schema(IncidentView.schema)) { view in
-        RecordGroup.byMonth(view.views(in: [.resolved, .done])) { ($0.incident.started ?? $0.incident.detected).date }
-      },
+      .list("months", monthSchema) { $0.months },
+      .list("years", monthSchema) { RecordGroup.years(of: $0.months) },
       .record("repair", RepairTable.schema) { RepairTable($0.planner, $0.context) },
     ])
 
+  private static let monthSchema = RecordGroup.schema(IncidentView.schema)
+
+  private var months: [RecordGroup<IncidentView>] {
+    RecordGroup.byMonth(views(in: [.resolved, .done])) { ($0.incident.started ?? $0.incident.detected).date }
+  }
+
   private func views(in states: [Incident.State]) -> [IncidentView] {
-    let now = planner.now(in: context)
-    return planner.views(planner.catalogue.records.incidents.filter { states.contains($0.state(at: now)) }, context)
+    let incidents = planner.catalogue.records.incidents
+    return planner.views(incidents.filter { states.contains($0.state(on: context.asOf)) }, context)
   }
 }
 
@@ -32,10 +37,9 @@ struct RepairTable: Sendable {
 
   /// - Returns: nil where nothing was repaired.
   init?(_ planner: DomainPlanner, _ context: PlanContext) {
-    let all = planner.catalogue.records.incidents.repairTimes
-    // A year is enough to see whether it gets better.
-    let quarters = Array(all.map(\.quarter).prefix(4).reversed())
-    guard !quarters.isEmpty else { return nil }
+    let quarters = RepairTable.lastYear(until: context.asOf)
+    let all = planner.catalogue.records.incidents.repairTimes.filter { quarters.contains($0.quarter) }
+    guard !all.isEmpty else { return nil }
     self.quarters = quarters
     let capabilities = planner.catalogue.capabilities.compactMap { capability -> RepairRow? in
       let times = planner.catalogue.incidents(of: capability).repairTimes
@@ -45,6 +49,12 @@ struct RepairTable: Sendable {
       return row.cells.contains { $0 != nil } ? row : nil
     }
     rows = capabilities + [RepairRow(title: "All", href: nil, quarters: quarters, times: all)]
+  }
+
+  /// Four quarters: enough to see whether it gets better.
+  private static func lastYear(until day: CalendarDate) -> [Quarter] {
+    let days = (0..<4).map { day.adding(Period(months: -3 * $0)) }
+    return days.reversed().map { Quarter(of: $0) }
   }
 
   static let schema = Schema<RepairTable>(
@@ -78,7 +88,7 @@ private struct RepairRow: Sendable {
 
   private static let cellSchema = Schema<RepairTime?>(
     "repair cell",
-    [.text("mean") { $0?.mean.secondsInWords }, .text("count") { $0.map { String($0.count) } }])
+    [.text("mean") { $0?.mean.secondsInWords }, .text("count") { $0?.countLabel }])
 }
 
 /// The repairs of one quarter, on the page of a capability.
@@ -86,5 +96,10 @@ let repairTimeSchema = Schema<RepairTime>(
   "repair time",
   [
     .text("quarter") { $0.quarter.label }, .text("mean") { $0.mean.secondsInWords },
-    .text("count") { String($0.count) },
+    .text("count") { $0.countLabel },
   ])
+
+extension RepairTime {
+  /// `1 incident`, `2 incidents`.
+  fileprivate var countLabel: String { "\(count) incident\(count == 1 ? "" : "s")" }
+}

@@ -29,10 +29,12 @@ extension DomainPlanner {
       IncidentsView.schema.value(IncidentsView(planner: self, context: context))
     }
     index.description = "What went wrong, what is planned, and how long repairs took."
-    let plans = incidents.map { incident in
-      PagePlan(record: incident.page, layout: "incident") { context in
+    let plans = incidents.enumerated().map { place, incident in
+      var plan = PagePlan(record: incident.page, layout: "incident") { context in
         IncidentView.schema.value(IncidentView(incident: incident, planner: self, context: context))
       }
+      plan.weight = place
+      return plan
     }
     return [index] + plans.inOrder
   }
@@ -66,41 +68,4 @@ extension PagePlan {
     self.init(folder: ContentPath.folder(of: record.path), title: record.title, layout: layout, data: data)
     document = record.path
   }
-}
-
-/// The records of one month, or of one year where they are many.
-struct RecordGroup<Record: Sendable>: Sendable {
-  let title: String
-  let records: [Record]
-
-  /// In the order of the records.
-  static func byMonth(_ records: [Record], day: (Record) -> CalendarDate) -> [RecordGroup] {
-    var groups: [(month: Int, records: [Record])] = []
-    for record in records {
-      let date = day(record)
-      let month = date.year * 12 + date.month
-      if groups.last?.month == month {
-        groups[groups.count - 1].records.append(record)
-      } else {
-        groups.append((month, [record]))
-      }
-    }
-    return groups.map { group in
-      RecordGroup(title: day(group.records[0]).monthLabel, records: group.records)
-    }
-  }
-
-  static func schema(_ record: Schema<Record>) -> Schema<RecordGroup> {
-    Schema("group of records", [.text("title") { $0.title }, .list("records", record) { $0.records }])
-  }
-}
-
-extension CalendarDate {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
-  /// `September 2026`.
-  var monthLabel: String { "\(CalendarDate.months[month - 1]) \(year)" }
 }

@@ -10,7 +10,7 @@ import Testing
         "roadmap-vanished", "path-times", "step-not-offered", "prerequisite-circle", "dependency-circle",
         "capability-end", "unresolved-relation",
         "owner-form",
-        "scorecard-setting", "record-times", "incident-duration",
+        "scorecard-setting", "record-times", "record-to-come", "incident-duration",
         "invalid-indicator", "invalid-objective", "invalid-time-window", "calendar-minutes",
         "invalid-measurements", "unused-measurements", "unused-exclusion", "unsupported-time-zone",
       ])

@@ -93,11 +93,12 @@ import Testing
     let written = try await write(
       "incidents",
       """
-      {{#incidents.repair}}{{#quarters}}{{.}} {{/quarters}}{{#rows}}{{title}} {{#cells}}{{mean}} of {{count}}{{/cells}};\
+      {{#incidents.repair}}{{#quarters}}{{.}} {{/quarters}}{{#rows}}{{title}} {{#cells}}{{#mean}}{{.}}, {{count}}{{/mean}}{{^mean}}–{{/mean}} {{/cells}};\
       {{/rows}}{{/incidents.repair}}
       """, page: "incidents/index.html", second, asOf: "2026-07-01")
     #expect(
-      written == "2026-Q2 Deploy 30 minutes of 1;Secrets 20 minutes of 2;All 20 minutes of 2;")
+      written == "2025-Q4 2026-Q1 2026-Q2 2026-Q3 Deploy – – 30 minutes, 1 incident – ;"
+        + "Secrets – – 20 minutes, 2 incidents – ;All – – 20 minutes, 2 incidents – ;")
   }
 
   @Test func openOnesAndPlannedWorkStandFirstWhereTheyMatter() async throws {
@@ -111,18 +112,20 @@ import Testing
     let secrets = try await write("capability", capability, page: "secrets/index.html", text)
     #expect(
       secrets == "Reads were slow open;Upgrade of Vault upcoming;|Upgrade of Vault;Reads were slow;Vault was sealed;|"
-        + "2026-Q2 30 minutes 1;")
+        + "2026-Q2 30 minutes 1 incident;")
     let deploy = try await write("capability", capability, page: "deploy/index.html", text)
-    #expect(deploy == "|Vault was sealed;|2026-Q2 30 minutes 1;")
+    #expect(deploy == "|Vault was sealed;|2026-Q2 30 minutes 1 incident;")
   }
 
-  @Test func plannedWorkEndsWithItsWindow() async throws {
-    let alerts = "{{#platform.alerts}}{{title}} {{state.id}};{{/platform.alerts}}"
+  @Test func plannedWorkEndsWithTheDayOfItsEnd() async throws {
+    let alerts = "{{#platform.alerts}}{{title}} {{state.label}};{{/platform.alerts}}"
     let text = IncidentViewTests.site
     let before = try await write("home", alerts, page: "index.html", text, asOf: "2026-07-03")
-    #expect(before == "Reads were slow open;Upgrade of Vault upcoming;")
-    let after = try await write("home", alerts, page: "index.html", text, asOf: "2026-07-04")
-    #expect(after == "Reads were slow open;")
+    #expect(before == "Reads were slow Open;Upgrade of Vault Planned;")
+    let during = try await write("home", alerts, page: "index.html", text, asOf: "2026-07-04")
+    #expect(during == "Upgrade of Vault Today;Reads were slow Open;")
+    let after = try await write("home", alerts, page: "index.html", text, asOf: "2026-07-05")
+    #expect(after == "Reads were slow Open;")
   }
 
   @Test func incidentsOfTheYearThatNobodyReviewedFail() async throws {

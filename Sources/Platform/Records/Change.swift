@@ -8,6 +8,8 @@ package struct Change: Sendable {
     package let what: String
     /// The last day for it.
     package let by: CalendarDate?
+
+    package func isOverdue(asOf today: CalendarDate) -> Bool { by.map { $0 < today } ?? false }
   }
 
   package let page: RecordPage

@@ -11,15 +11,28 @@ package struct Decision: Sendable {
   package let status: Status
   /// What the status names behind "superseded by": a number or a file.
   package let supersededBy: Located<String>?
-  package let date: CalendarDate?
+  package var date: CalendarDate? { dated?.value }
+  private let dated: Located<CalendarDate>?
   package let makers: [String]
   package let consulted: [String]
   package let informed: [String]
 
-  /// From the name of the file, `0007-vault.md`, or the title, `7. Vault`.
+  /// From the name of the file, `0007-vault.md`, or the title, `7. Vault`; a file may begin with a date instead.
   package var number: Int? {
-    let name = page.path.split(separator: "/").last ?? ""
-    return Decision.leadingNumber(name) ?? Decision.leadingNumber(page.title[...])
+    let file = page.path.split(separator: "/").last ?? ""
+    let numberOfFile = CalendarDate(String(file.prefix(10))) == nil ? Decision.leadingNumber(file) : nil
+    return numberOfFile ?? numberOfTitle
+  }
+
+  /// The title without the number.
+  package var name: String {
+    numberOfTitle == nil ? page.title : String(page.title.drop { $0 != "." }.dropFirst(2))
+  }
+
+  private var numberOfTitle: Int? {
+    let parts = page.title.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].last == "." else { return nil }
+    return Int(parts[0].dropLast())
   }
 
   /// Whether a text such as `0012`, `ADR-0012` or `0012-vault.md` means this decision.
@@ -30,6 +43,14 @@ package struct Decision: Sendable {
     return Decision.leadingNumber(digits).map { $0 == number } ?? false
   }
 
+  /// Reports a decision that was taken or refused after a day.
+  func checkPast(_ day: CalendarDate) -> Diagnostic? {
+    guard status != .proposed, let dated, dated.value > day else { return nil }
+    return Diagnostic(
+      .recordToCome, "the decision has a date that is yet to come, \(dated.value.iso)", at: dated.span,
+      help: "Correct it, or build for a later day with --as-of.")
+  }
+
   private static func leadingNumber(_ text: Substring) -> Int? { Int(text.prefix { ("0"..."9").contains($0) }) }
 }
 
@@ -37,14 +58,14 @@ extension Decision {
   static func read(_ page: RecordPage) -> Outcome<Decision?> {
     var reader = page.details
     let status = readStatus(&reader, page)
-    let date = reader.date("date")?.value ?? page.dateInText
+    let date = reader.date("date") ?? page.dateInText
     let makers = reader.texts("decision-makers", aliases: ["deciders"]).map(\.value)
     let consulted = reader.texts("consulted").map(\.value)
     let informed = reader.texts("informed").map(\.value)
     reader.finish()
     let decision = status.map { status in
       Decision(
-        page: page, status: status.status, supersededBy: status.by, date: date, makers: makers, consulted: consulted,
+        page: page, status: status.status, supersededBy: status.by, dated: date, makers: makers, consulted: consulted,
         informed: informed)
     }
     return Outcome(decision, reader.diagnostics)
@@ -62,16 +83,17 @@ extension Decision {
       return nil
     }
     let words = written.value.split(whereSeparator: \.isWhitespace).map(String.init)
-    if let status = words.first.flatMap({ Status(rawValue: $0.lowercased()) }), status != .superseded || words.count > 2
-    {
+    let first = words.first?.lowercased() ?? ""
+    if let status = Status(rawValue: first), status != .superseded || words.count > 2 {
       let by = words.dropFirst(2).joined(separator: " ")
       return (status, status == .superseded ? Located(by, at: written.span) : nil)
     }
-    let choices = Status.allCases.map { $0 == .superseded ? "superseded by NUMBER" : $0.rawValue }
+    let names = Status.allCases.map(\.rawValue)
+    let choices = names.map { $0 == "superseded" ? "superseded by NUMBER" : $0 }
     reader.report(
       Diagnostic(
-        .invalidValue, "'status' cannot be '\(written.value)'", at: written.span,
-        help: DidYouMean.help(for: words.first?.lowercased() ?? "", in: Status.allCases.map(\.rawValue))
+        .invalidValue, "'status' cannot be \(written.value.quoted)", at: written.span,
+        help: (names.contains(first) ? nil : DidYouMean.help(for: first, in: names))
           ?? "Write one of: \(choices.joined(separator: ", "))."))
     return nil
   }
@@ -85,8 +107,8 @@ extension RecordPage {
   }
 
   /// `Date: 2026-01-02` on a line of the text.
-  fileprivate var dateInText: CalendarDate? {
+  fileprivate var dateInText: Located<CalendarDate>? {
     sections.lazy.flatMap { $0.text.split(separator: "\n") }.filter { $0.hasPrefix("Date: ") }
-      .compactMap { CalendarDate(String($0.dropFirst(6))) }.first
+      .compactMap { CalendarDate(String($0.dropFirst(6))) }.first.map { Located($0, at: span) }
   }
 }

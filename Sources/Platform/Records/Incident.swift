@@ -24,18 +24,26 @@ package struct Incident: Sendable {
 
   package let page: RecordPage
   package let severity: Severity
-  /// References to capabilities.
+  /// References to capabilities, or their titles.
   package let affected: [Located<String>]
-  /// When it began, where that is known to be earlier than its detection.
-  package let started: Instant?
-  /// Of planned work, the beginning of its window.
-  package let detected: Instant
-  package let declared: Instant?
-  /// When users felt it no longer.
-  package let repaired: Instant?
-  package let resolved: Instant?
+  /// An announcement as cState has it: nothing that anybody repairs.
+  package let isInformational: Bool
   /// The window of planned work; nil for an incident.
   package let planned: Range<Instant>?
+  private let times: IncidentTimes
+
+  /// When it began, where that is known to be earlier than its detection.
+  package var started: Instant? { times.started?.value }
+
+  /// Of planned work, the beginning of its window.
+  package let detected: Instant
+
+  package var declared: Instant? { times.declared?.value }
+
+  /// When users felt it no longer.
+  package var repaired: Instant? { times.repaired?.value }
+
+  package var resolved: Instant? { times.resolved?.value }
 
   package var isMaintenance: Bool { planned != nil }
 
@@ -48,13 +56,40 @@ package struct Incident: Sendable {
   }
 
   /// Seconds from detection to repair; nil for planned work and where nothing was repaired.
-  package var timeToRepair: Int? { isMaintenance ? nil : repaired.map { $0 - detected } }
+  package var timeToRepair: Int? { isMaintenance || isInformational ? nil : repaired.map { $0 - detected } }
 
-  package func state(at now: Instant) -> State {
+  /// How it stands on a day.
+  ///
+  /// What a page says of the day itself has happened; planned work counts until the day is over, so that a site built in the
+  /// morning still warns of the evening.
+  package func state(on day: CalendarDate) -> State {
+    let midnight = Instant(startOf: day) + 86_400
+    let isOver = (resolved ?? (isMaintenance ? repaired : nil)).map { $0 < midnight } ?? false
     if let planned {
-      return now <= planned.lowerBound ? .upcoming : now < planned.upperBound ? .inProgress : .done
+      if isOver || planned.upperBound <= Instant(startOf: day) { return .done }
+      return planned.lowerBound < midnight ? .inProgress : .upcoming
     }
-    return resolved.map { $0 <= now } == true ? .resolved : .open
+    if isOver { return .resolved }
+    guard isInformational else { return .open }
+    return detected < midnight ? .done : .upcoming
+  }
+
+  /// Whether it is over and worth a review, as no notice is.
+  package func wantsReview(on day: CalendarDate) -> Bool {
+    !isMaintenance && severity != .notice && state(on: day) == .resolved
+  }
+
+  /// Seconds that an open incident has lasted at the end of a day; nil for what is not open.
+  package func runningTime(on day: CalendarDate) -> Int? {
+    state(on: day) == .open ? Instant(startOf: day) + 86_400 - (started ?? detected) : nil
+  }
+
+  /// Reports what it says to have happened after a day.
+  func checkPast(_ day: CalendarDate) -> Diagnostic? {
+    guard !isMaintenance, !isInformational, let last = times.last, last.value.date > day else { return nil }
+    return Diagnostic(
+      .recordToCome, "the incident has a moment that is yet to come, \(last.value.text)", at: last.span,
+      help: "Correct it, write planned work with 'planned', or build for a later day with --as-of.")
   }
 }
 
@@ -67,22 +102,21 @@ extension Incident {
   }
 
   private static func read(_ reader: inout MappingReader, _ page: RecordPage) -> Incident? {
-    // Keys of cState that say nothing here, or that others say.
-    reader.ignore("pin", "duration")
-    let isNotice = reader.bool("informational")?.value ?? false
-    let severity = reader.choice("severity", as: Severity.self, required: !isNotice)?.value
+    // A key of cState that says nothing here.
+    reader.ignore("pin")
+    let isInformational = reader.bool("informational")?.value ?? false
+    let severity = reader.choice("severity", as: Severity.self, required: !isInformational)?.value
     let affected = reader.texts("affected")
     let planned = reader.mapping("planned", what: "planned", readWindow)
-    let times = Times(&reader, isPlanned: planned != nil)
-    times.check(&reader)
-    guard let severity = severity ?? (isNotice ? .notice : nil),
+    let times = IncidentTimes(&reader, isPlanned: reader.node("planned") != nil)
+    let duration = reader.period("duration")
+    guard let severity = severity ?? (isInformational ? .notice : nil),
       let detected = times.detected?.value ?? planned?.lowerBound
     else { return nil }
     let incident = Incident(
-      page: page, severity: severity, affected: affected, started: times.started?.value, detected: detected,
-      declared: times.declared?.value, repaired: times.repaired?.value, resolved: times.resolved?.value,
-      planned: planned)
-    incident.checkDuration(&reader)
+      page: page, severity: severity, affected: affected, isInformational: isInformational, planned: planned,
+      times: times, detected: detected)
+    if let duration { incident.check(duration, &reader) }
     return incident
   }
 
@@ -99,50 +133,13 @@ extension Incident {
     return from.value..<to.value
   }
 
-  /// A stated duration is never shown; it only has to agree.
-  private func checkDuration(_ reader: inout MappingReader) {
-    guard let stated = reader.period("duration"), let duration else { return }
-    let seconds = stated.value.inMinutes * 60
-    guard seconds / 60 != duration / 60 else { return }
-    let right = Period(minutes: duration / 60)
+  /// A stated duration is never shown; it only has to agree, to the minute.
+  private func check(_ stated: Located<Period>, _ reader: inout MappingReader) {
+    guard let minutes = duration.map({ $0 / 60 }), stated.value.inMinutes != minutes else { return }
+    let right = Period(minutes: minutes)
     reader.report(
       Diagnostic(
         .incidentDuration, "its times make \(right.words), it says \(stated.value.words)", at: stated.span,
-        help: "Remove 'duration', which is computed, or correct the times."))
-  }
-
-  /// The moments of an incident, in the order in which they come.
-  private struct Times {
-    let started: Located<Instant>?
-    let detected: Located<Instant>?
-    let declared: Located<Instant>?
-    let repaired: Located<Instant>?
-    let resolved: Located<Instant>?
-
-    /// cState says `resolved: true` and when in `resolvedWhen`.
-    init(_ reader: inout MappingReader, isPlanned: Bool) {
-      started = reader.instant("started")
-      detected = reader.instant("detected", aliases: ["date"], required: !isPlanned)
-      declared = reader.instant("declared")
-      repaired = reader.instant("repaired")
-      let when = reader.instant("resolvedWhen")
-      let isFlag = reader.node("resolved")?.text.map { ["true", "false"].contains($0.lowercased()) } ?? false
-      resolved = isFlag ? (reader.bool("resolved")?.value == true ? when : nil) : reader.instant("resolved") ?? when
-    }
-
-    func check(_ reader: inout MappingReader) {
-      let order: [(String, Located<Instant>?, String, Located<Instant>?)] = [
-        ("started", started, "detected", detected), ("detected", detected, "declared", declared),
-        ("detected", detected, "repaired", repaired), ("repaired", repaired, "resolved", resolved),
-        ("detected", detected, "resolved", repaired == nil ? resolved : nil),
-      ]
-      for (first, earlier, second, later) in order {
-        guard let earlier, let later, later.value < earlier.value else { continue }
-        reader.report(
-          Diagnostic(
-            .recordTimes, "'\(second)' lies before '\(first)'", at: later.span,
-            help: "Correct one of the two: 'started', 'detected', 'repaired' and 'resolved' follow one another."))
-      }
-    }
+        help: "Write 'duration: \(right.iso)', or leave it out: it is computed. Or correct the times."))
   }
 }

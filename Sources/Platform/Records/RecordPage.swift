@@ -30,18 +30,3 @@ package struct RecordPage: Sendable {
     self.details = details
   }
 }
-
-extension MappingReader {
-  /// A moment: see `Instant.init(_:)`.
-  mutating func instant(_ key: String, aliases: [String] = [], required: Bool = false) -> Located<Instant>? {
-    guard let written = text(key, aliases: aliases, required: required) else { return nil }
-    if let instant = Instant(written.value) ?? Instant(wallClock: written.value) {
-      return Located(instant, at: written.span)
-    }
-    report(
-      Diagnostic(
-        .invalidValue, "'\(key)' must be a moment, not '\(written.value)'", at: written.span,
-        help: "Write it such as 2026-06-01T12:30:00Z."))
-    return nil
-  }
-}

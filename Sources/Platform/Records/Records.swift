@@ -1,5 +1,5 @@
-import Diagnostics
-import YAML
+package import Diagnostics
+package import YAML
 
 /// What happened, what was decided and what changed, each on a page of its own.
 package struct Records: Sendable {
@@ -40,7 +40,9 @@ package struct Records: Sendable {
 
   /// The decision that took the place of another; nil where there is none.
   package func successor(of decision: Decision) -> Decision? {
-    decision.supersededBy.flatMap { name in decisions.first { $0.isNamed(name.value) } }
+    decision.supersededBy.flatMap { name in
+      decisions.first { $0.isNamed(name.value) && $0.page.path != decision.page.path }
+    }
   }
 
   /// The decisions that one took the place of.
@@ -48,15 +50,27 @@ package struct Records: Sendable {
     decisions.filter { successor(of: $0)?.page.path == decision.page.path }
   }
 
-  /// Decisions that name a successor that there is not.
-  var diagnostics: [Diagnostic] {
-    decisions.compactMap { decision in
-      guard let name = decision.supersededBy, successor(of: decision) == nil else { return nil }
-      let numbers = decisions.compactMap(\.number).map(String.init)
+  /// Incidents with moments, and decisions with a date, that a day has not seen.
+  package func checkPast(_ day: CalendarDate) -> [Diagnostic] {
+    incidents.compactMap { $0.checkPast(day) } + decisions.compactMap { $0.checkPast(day) }
+  }
+
+  /// Decisions that name a successor that there is not, or have the number of another.
+  var diagnostics: [Diagnostic] { decisions.compactMap(checkSuccessor) + checkNumbers() }
+
+  private func checkSuccessor(of decision: Decision) -> Diagnostic? {
+    guard let name = decision.supersededBy, successor(of: decision) == nil else { return nil }
+    return Diagnostic(
+      .unknownReference, "there is no other decision \(name.value.quoted)", at: name.span,
+      help: "Write the number of the decision that replaced it, such as 'superseded by 0012'.")
+  }
+
+  private func checkNumbers() -> [Diagnostic] {
+    zip(decisions, decisions.dropFirst()).compactMap { first, second in
+      guard let number = first.number, number == second.number else { return nil }
       return Diagnostic(
-        .unknownReference, "there is no decision '\(name.value)'", at: name.span,
-        help: DidYouMean.help(for: name.value, in: numbers)
-          ?? "Write the number of the decision that replaced it, such as 'superseded by 0012'.")
+        .duplicateName, "there is another decision \(number)", at: second.page.span,
+        help: "The other is \(first.page.span.path). Give one of them the next number.")
     }
   }
 }

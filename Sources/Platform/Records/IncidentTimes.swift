@@ -1,0 +1,74 @@
+import Diagnostics
+import YAML
+
+/// The moments of an incident, in the order in which they come.
+struct IncidentTimes: Sendable {
+  let started: Located<Instant>?
+  let detected: Located<Instant>?
+  let declared: Located<Instant>?
+  let repaired: Located<Instant>?
+  let resolved: Located<Instant>?
+
+  /// Reads them from the front matter of an incident, and reports what is out of order.
+  ///
+  /// cState has `date` for when it began, `resolved: true` and `resolvedWhen`, which is when users felt it no longer.
+  init(_ reader: inout MappingReader, isPlanned: Bool) {
+    started = reader.instant("started")
+    detected = reader.instant("detected", aliases: ["date"], required: !isPlanned)
+    declared = reader.instant("declared")
+    let repair = reader.instant("repaired")
+    switch reader.node("resolved")?.text.flatMap({ Bool($0.lowercased()) }) {
+    case true?:
+      resolved = reader.instant("resolvedWhen", required: true)
+      repaired = repair ?? resolved
+    case false?:
+      // cState's form for new issues writes the key with an empty value.
+      reader.ignore("resolvedWhen")
+      (repaired, resolved) = (repair, nil)
+    case nil:
+      (repaired, resolved) = (repair, reader.instant("resolved"))
+    }
+    for finding in outOfOrder { reader.report(finding) }
+  }
+
+  /// The latest of them.
+  var last: Located<Instant>? {
+    [started, detected, declared, repaired, resolved].compactMap { $0 }.max { $0.value < $1.value }
+  }
+
+  private var outOfOrder: [Diagnostic] {
+    let pairs: [(String, Located<Instant>?, String, Located<Instant>?)] = [
+      ("started", started, "detected", detected), ("detected", detected, "declared", declared),
+      ("detected", detected, "repaired", repaired), ("repaired", repaired, "resolved", resolved),
+      ("detected", detected, "resolved", repaired == nil ? resolved : nil),
+    ]
+    return pairs.compactMap { first, earlier, second, later in
+      guard let earlier, let later, later.value < earlier.value else { return nil }
+      return Diagnostic(
+        .recordTimes, "'\(second)' lies before '\(first)'", at: later.span,
+        help: "Correct one of the two: 'started', 'detected', 'repaired' and 'resolved' follow one another.")
+    }
+  }
+}
+
+extension MappingReader {
+  /// A moment: see `Instant.init(_:)`; seconds can be left out, and a moment without a zone is UTC.
+  mutating func instant(_ key: String, aliases: [String] = [], required: Bool = false) -> Located<Instant>? {
+    guard let written = text(key, aliases: aliases, required: required) else { return nil }
+    if let instant = Instant.lenient(written.value) { return Located(instant, at: written.span) }
+    report(
+      Diagnostic(
+        .invalidValue, "'\(key)' must be a moment, not \(written.value.quoted)", at: written.span,
+        help: "Write it such as 2026-06-01T12:30:00Z."))
+    return nil
+  }
+}
+
+extension Instant {
+  fileprivate static func lenient(_ text: String) -> Instant? {
+    let minutes = "2026-06-01T12:30".count
+    let hasSeconds = text.dropFirst(minutes).first == ":"
+    let full = text.count < minutes || hasSeconds ? text : text.prefix(minutes) + ":00" + text.dropFirst(minutes)
+    return Instant(full) ?? Instant(wallClock: full)
+  }
+}
