@@ -161,5 +161,8 @@ struct HomeView: Sendable {
         view.planner.alerts(among: view.planner.catalogue.records.incidents, view.context)
       },
       .record("levels", LevelsSummary.schema) { LevelsSummary($0.planner, $0.context) },
+      .list("changes", ChangeView.schema) { view in
+        view.planner.views(Array(view.planner.catalogue.records.changes.prefix(5)), view.context)
+      },
     ])
 }

@@ -12,7 +12,7 @@ struct CapabilityView: Sendable {
   /// Ids that the layout gives its sections; links may name them.
   static let anchors: Set<String> = [
     "_service-levels", "_responsibilities", "_guardrails", "_cost", "_backup", "_guides", "_dependencies", "_roadmap",
-    "_adoption", "_scorecard", "_incidents",
+    "_adoption", "_scorecard", "_changes", "_decisions", "_incidents",
   ]
 
   static let schema = Schema<CapabilityView>(
@@ -74,6 +74,12 @@ struct CapabilityView: Sendable {
     },
     .list("guides", GuideGroup.schema) { $0.guides },
     .list("roadmap", RoadmapLink.schema) { $0.roadmap },
+    .list("changes", ChangeView.schema) { view in
+      view.planner.views(Array(view.planner.catalogue.changes(of: view.capability).prefix(5)), view.context)
+    },
+    .list("decisions", DecisionView.schema) { view in
+      view.planner.views(view.planner.catalogue.decisions(of: view.capability).reversed(), view.context)
+    },
     .list("alerts", IncidentView.schema) { $0.planner.alerts(among: $0.incidents, $0.context) },
     .list("incidents", IncidentView.schema) { $0.planner.views(Array($0.incidents.prefix(5)), $0.context) },
     .list("repairTimes", repairTimeSchema) { Array($0.incidents.repairTimes.prefix(4)) },

@@ -44,6 +44,10 @@ package struct DomainPages: PageSource {
       LayoutField(layout: "entity", field: "entity", shape: EntityView.schema.shape),
       LayoutField(layout: "incidents", field: "incidents", shape: IncidentsView.schema.shape),
       LayoutField(layout: "incident", field: "incident", shape: IncidentView.schema.shape),
+      LayoutField(layout: "decisions", field: "decisions", shape: DecisionsView.schema.shape),
+      LayoutField(layout: "decision", field: "decision", shape: DecisionView.schema.shape),
+      LayoutField(layout: "changes", field: "changes", shape: ChangesView.schema.shape),
+      LayoutField(layout: "change", field: "change", shape: ChangeView.schema.shape),
       LayoutField(layout: "scorecard", field: "scorecard", shape: ScorecardsView.schema.shape),
     ]
   }
@@ -93,7 +97,8 @@ struct DomainPlanner: Sendable {
   func plans() -> [PagePlan] {
     var plans: [PagePlan] = []
     if !catalogue.capabilities.isEmpty { plans.append(cataloguePlan()) }
-    plans += catalogue.capabilities.map(plan) + scorecardPlans() + incidentPlans()
+    plans += catalogue.capabilities.map(plan) + scorecardPlans()
+    plans += incidentPlans() + decisionPlans() + changePlans()
     plans += serviceLevelPlans()
     plans += catalogue.roadmaps.map(plan)
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }

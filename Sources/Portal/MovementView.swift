@@ -21,7 +21,7 @@ struct MovementView: Sendable {
       .text("id") { $0.item.id.value },
       .text("title") { $0.item.title },
       .text("reason") { $0.item.reason },
-      .list("changes", ChangeView.schema) { $0.changes.map { ChangeView(change: $0) } },
+      .list("changes", RoadmapChangeView.schema) { $0.changes.map { RoadmapChangeView(change: $0) } },
     ])
 
   private struct Moved: Sendable {
@@ -31,10 +31,10 @@ struct MovementView: Sendable {
 }
 
 /// One thing that changed of an item: short, for the eye, and in words.
-struct ChangeView: Sendable {
+struct RoadmapChangeView: Sendable {
   let change: RoadmapMovement.Change
 
-  static let schema = Schema<ChangeView>(
+  static let schema = Schema<RoadmapChangeView>(
     "change", [.text("short") { $0.short }, .text("words") { $0.words }])
 
   private var short: String {
@@ -44,7 +44,7 @@ struct ChangeView: Sendable {
     case .dropped: "dropped"
     case .horizon(let from, let to): "\(from.rawValue) → \(to.rawValue)"
     case .target(let from?, let to?):
-      ChangeView.quarters(from, to) ?? "\(from.text) → \(to.text)"
+      RoadmapChangeView.quarters(from, to) ?? "\(from.text) → \(to.text)"
     case .target(let from, let to): "\(from?.text ?? "no date") → \(to?.text ?? "no date")"
     }
   }

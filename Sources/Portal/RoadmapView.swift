@@ -92,7 +92,7 @@ struct RoadmapItemView: Sendable {
       .text("exactTarget") { $0.exactTarget },
       .text("confidence") { $0.item.confidence?.rawValue },
       .flag("isLate") { $0.item.isLate(asOf: $0.context.asOf) },
-      .list("changes", ChangeView.schema) { $0.changes.map { ChangeView(change: $0) } },
+      .list("changes", RoadmapChangeView.schema) { $0.changes.map { RoadmapChangeView(change: $0) } },
       .record("capability", PageLink.schema) { $0.capability },
       .record("owner", EntityLink.schema) { view in
         view.item.owner.map { EntityLink($0.value, view.planner, view.context) }
