@@ -63,10 +63,11 @@ struct EntityView: Sendable {
 
   private var definition: DefinitionView? {
     guard let definition = entity.definition else { return nil }
-    let placeholder = planner.documents[entity.origin].node["spec"]?["definition"]?["$text"]
-    let index = planner.placeholders.references[entity.origin].firstIndex { $0.span == placeholder?.span }
+    let written = planner.documents[entity.origin].node["spec"]?["definition"]
+    let file = written.flatMap(Placeholders.name)
+    let index = planner.placeholders.references[entity.origin].firstIndex { $0.span == file?.span }
     return DefinitionView(
-      definition: definition, type: entity.type ?? "", file: placeholder?.text, link: index.flatMap(context.reference))
+      definition: definition, type: entity.type ?? "", file: file?.value, link: index.flatMap(context.reference))
   }
 
   /// Pages by their titles, files and URLs as links, patterns as they are.

@@ -40,6 +40,7 @@ extension DomainPlanner {
     }
     plan.description = template.metadata.paragraphs.first
     plan.source = source(template.origin, template.metadata)
+    plan.references = placeholders.references[template.origin]
     plan.anchors = TemplateView.anchors
     return plan
   }
@@ -50,6 +51,7 @@ extension DomainPlanner {
     }
     plan.description = team.group.metadata.paragraphs.first
     plan.source = source(team.group.origin, team.group.metadata)
+    plan.references = placeholders.references[team.group.origin]
     plan.anchors = TeamView.anchors
     return plan
   }

@@ -21,6 +21,14 @@ struct Placeholders: Sendable {
       diagnostics += filler.diagnostics
     }
   }
+
+  /// The file or address that a mapping stands for, if it is a placeholder.
+  static func name(in node: YAMLNode) -> Located<String>? {
+    guard case .mapping(let entries) = node.content, entries.count == 1, let name = entries[0].value.text,
+      ["$text", "$json", "$yaml"].contains(entries[0].key.text)
+    else { return nil }
+    return Located(name, at: entries[0].value.span)
+  }
 }
 
 private struct Filler {
@@ -39,11 +47,9 @@ private struct Filler {
     case .scalar: return node
     case .sequence(let items): return YAMLNode(content: .sequence(items.map { fill($0) }), span: node.span)
     case .mapping(let entries):
-      if entries.count == 1, let key = entries[0].key.text, let name = entries[0].value.text,
-        ["$text", "$json", "$yaml"].contains(key)
-      {
-        references.append(Located(name, at: entries[0].value.span))
-        return value(of: name, isText: key == "$text", at: entries[0].value.span) ?? node
+      if let name = Placeholders.name(in: node) {
+        references.append(name)
+        return value(of: name, isText: node["$text"] != nil) ?? node
       }
       let filled = entries.map { YAMLNode.Entry(key: $0.key, value: fill($0.value)) }
       return YAMLNode(content: .mapping(filled), span: node.span)
@@ -51,11 +57,11 @@ private struct Filler {
   }
 
   /// Nil for a URL, and for what is not there, which is reported like a link.
-  private mutating func value(of name: String, isText: Bool, at span: SourceSpan) -> YAMLNode? {
-    guard let path = ContentPath.resolve(name, from: name.hasPrefix("/") ? "" : folder), let bytes = content.read(path)
-    else { return nil }
+  private mutating func value(of name: Located<String>, isText: Bool) -> YAMLNode? {
+    let folder = name.value.hasPrefix("/") ? "" : folder
+    guard let path = ContentPath.resolve(name.value, from: folder), let bytes = content.read(path) else { return nil }
     if isText {
-      return YAMLNode(content: .scalar(String(decoding: bytes, as: UTF8.self), isPlain: false), span: span)
+      return YAMLNode(content: .scalar(String(decoding: bytes, as: UTF8.self), isPlain: false), span: name.span)
     }
     let parsed = YAMLParser.parse(bytes, path: content.displayPath(path))
     diagnostics += parsed.diagnostics

@@ -44,6 +44,7 @@ import Testing
     let built = await site("{\(key): tree.x}", "-- apis/tree.x --\n\(text)").build()
     #expect(built.findings == [])
     #expect(built.main(PlaceholdersTests.page)?.contains("{a: [1, b]}") == true)
+    #expect(built.main(PlaceholdersTests.page)?.contains("<a href=\"../../../apis/tree.x\">tree.x</a>") == true)
   }
 
   @Test func placeholdersStandAnywhereInADescriptor() async {
@@ -80,6 +81,28 @@ import Testing
       ])
     #expect(built.diagnostics.first?.help == "Did you mean 'pay.txt'?")
     #expect(built.main(PlaceholdersTests.page)?.contains("<code>pya.txt</code>") == true)
+  }
+
+  @Test func fileThatATeamOrATemplateNamesIsReportedToo() async {
+    let built = await TestSite(
+      """
+      -- all.yaml --
+      apiVersion: backstage.io/v1alpha1
+      kind: Group
+      metadata: {name: g, description: {$text: gone.txt}}
+      spec: {type: team, children: []}
+      ---
+      apiVersion: scaffolder.backstage.io/v1beta3
+      kind: Template
+      metadata: {name: t}
+      spec: {type: service, steps: [{action: a, input: {$yaml: gone.yaml}}]}
+      """
+    ).build()
+    #expect(
+      built.findings.filter { $0.contains("broken-link") } == [
+        "content/all.yaml:3:42: error: no page or file 'gone.txt' [broken-link]",
+        "content/all.yaml:9:58: error: no page or file 'gone.yaml' [broken-link]",
+      ])
   }
 
   @Test func fileOutsideOfTheContentIsReported() async {
