@@ -50,10 +50,10 @@ package struct ByteBuffer: Sendable {
     var runStart = 0
     let escaped = escape.escaped
     for index in other.indices where escaped.contains(other[index]) {
-      guard let replacement = escape.replacement(for: other[index]) else { continue }
+      guard let (replacement, length) = escape.replacement(at: index, in: other) else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: other[runStart..<index]))
       bytes.append(contentsOf: replacement.utf8)
-      runStart = index + 1
+      runStart = index + length
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: other[runStart...]))
   }

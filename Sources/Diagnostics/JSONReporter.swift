@@ -14,47 +14,25 @@ package struct JSONReporter: Reporter {
       var excerpts = ExcerptSource(source)
       for (index, diagnostic) in diagnostics.enumerated() {
         buffer.append(index == 0 ? "\n" : ",\n")
-        write(diagnostic, excerpt: diagnostic.span.flatMap { excerpts.excerpt(for: $0) }, to: &buffer)
+        buffer.append(json(diagnostic, excerpt: diagnostic.span.flatMap { excerpts.excerpt(for: $0) }))
       }
     }
     buffer.append("\n]}\n")
     return buffer
   }
 
-  private func write(_ diagnostic: Diagnostic, excerpt: Excerpt?, to buffer: inout ByteBuffer) {
-    buffer.append("{\"rule\":")
-    buffer.appendJSON(diagnostic.rule.id)
-    buffer.append(",\"severity\":")
-    buffer.appendJSON(diagnostic.severity.rawValue)
-    if let span = diagnostic.span {
-      buffer.append(",\"path\":")
-      buffer.appendJSON(span.path)
-      buffer.append(",\"line\":\(span.line),\"column\":\(excerpt?.column ?? span.column)")
-      buffer.append(",\"length\":\(excerpt?.length ?? span.length)")
-    }
-    buffer.append(",\"message\":")
-    buffer.appendJSON(diagnostic.message)
-    if let help = diagnostic.help {
-      buffer.append(",\"help\":")
-      buffer.appendJSON(help)
-    }
-    if !diagnostic.notes.isEmpty {
-      buffer.append(",\"notes\":[")
-      for (index, note) in diagnostic.notes.enumerated() {
-        if index > 0 { buffer.append(",") }
-        buffer.appendJSON(note)
-      }
-      buffer.append("]")
-    }
-    buffer.append("}")
-  }
-}
-
-extension ByteBuffer {
-  /// Appends a text as a JSON string, with its quotes.
-  package mutating func appendJSON(_ text: String) {
-    append("\"")
-    append(text, escaping: .json)
-    append("\"")
+  private func json(_ diagnostic: Diagnostic, excerpt: Excerpt?) -> JSON {
+    let span = diagnostic.span
+    return [
+      "rule": .text(diagnostic.rule.id),
+      "severity": .text(diagnostic.severity.rawValue),
+      "path": span.map { .text($0.path) },
+      "line": span.map { .integer($0.line) },
+      "column": span.map { .integer(excerpt?.column ?? $0.column) },
+      "length": span.map { .integer(excerpt?.length ?? $0.length) },
+      "message": .text(diagnostic.message),
+      "help": diagnostic.help.map { .text($0) },
+      "notes": diagnostic.notes.isEmpty ? nil : .list(diagnostic.notes.map { .text($0) }),
+    ]
   }
 }
