@@ -2,6 +2,8 @@
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 PROGRAM := .build/release/portico
+# Python with validators and parsers of others, for the tests.
+VENV := .build/venv
 OUTPUT ?= _site
 # The sample measurements of content/ end on this day; later ones would be shown as stale.
 AS_OF ?= 2026-11-22
@@ -35,9 +37,15 @@ site: build ## Publish the portal from content/ into _site (OUTPUT=DIR for anoth
 	$(PROGRAM) build content --output $(OUTPUT) --as-of $(AS_OF)
 	@echo "The portal is in $(OUTPUT)/index.html"
 
-test: setup ## Run all tests
+test: PACKAGES += python3-venv
+test: setup $(VENV)/ready ## Run all tests
 	swift build --build-tests
-	swift test --skip-build
+	PORTICO_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build
+
+$(VENV)/ready: Tests/Machines/requirements.txt | setup
+	python3 -m venv --clear $(VENV)
+	$(VENV)/bin/pip install -q --disable-pip-version-check --no-deps -r $<
+	touch $@
 
 lint: setup ## Hold the sources against .swift-format
 	swift format lint --strict -r Package.swift Sources Tests

@@ -78,7 +78,8 @@ let package = Package(
       dependencies: ["Bytes", "Diagnostics", "Files", "Pipeline", "SiteModel", "Templates", "TestSupport", "YAML"],
       swiftSettings: strict),
     .testTarget(
-      name: "PortalTests", dependencies: ["Diagnostics", "Pipeline", "Portal", "TestSupport"], swiftSettings: strict),
+      name: "PortalTests", dependencies: ["Bytes", "Diagnostics", "Pipeline", "Platform", "Portal", "TestSupport"],
+      swiftSettings: strict),
     // The engine alone, without the domain: what this target links is what a portal without a platform would be.
     .testTarget(
       name: "EngineTests", dependencies: ["Diagnostics", "Files", "Pipeline", "YAML"], swiftSettings: strict),

@@ -100,6 +100,7 @@ package struct Build: Sendable {
       plan.embeds += planned.value.embeds
       diagnostics += planned.diagnostics
     }
+    plan.files += SiteIndexes.plans(for: content.settings, besides: content.files)
     let tree = options.content
     let site = Site.assemble(
       SiteInput(

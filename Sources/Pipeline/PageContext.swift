@@ -91,7 +91,7 @@ final class PageContext: Sendable {
     .text("reviewed") { $0.matter.reviewed?.iso },
     .texts("audience") { $0.matter.audience },
     .texts("tags") { $0.matter.tags },
-    .text("editURL") { $0.editURL },
+    .text("editURL") { $0.site.editURL(of: $0.page) },
   ]
 
   private static let ownerSchema = Schema<(name: String, href: String?)>(
@@ -140,12 +140,6 @@ extension PageContext {
     let owner = site.owner(reference) ?? Owner(name: reference)
     let target = owner.folder.flatMap(site.map.page(atFolder:))
     return (owner.name, target.map { site.pages[$0].href(root: root) })
-  }
-
-  private var editURL: String? {
-    guard let repository = site.settings.repository, let path = page.document?.path else { return nil }
-    let file = PercentEncoding.encode(path: ContentPath.join(repository.contentPath, path))
-    return "\(repository.url)/edit/\(repository.branch)/\(file)"
   }
 
   private var contents: [Heading] {

@@ -2,19 +2,30 @@ import Bytes
 import Files
 import SiteModel
 
-/// The files by which machines find the pages: `sitemap.xml` and `robots.txt`.
+/// The files by which programs find the pages: `sitemap.xml`, `robots.txt` and the engine's part of the API.
 enum SiteIndexes {
+  /// The files that a site gets, less those that the content brings itself.
+  ///
   /// A site without a base URL has no sitemap, since the format wants absolute addresses (sitemaps.org, protocol 0.9).
-  static func outputs(for site: Site) -> [Output] {
-    var robots = "User-agent: *\nAllow: /\n"
-    guard let baseURL = site.settings.baseURL else {
-      return [Output(path: "robots.txt", content: .bytes(Array(robots.utf8)))]
+  static func plans(for settings: SiteSettings, besides files: [String]) -> [FilePlan] {
+    let own = Set(files)
+    var plans = [FilePlan(path: "robots.txt", mediaType: "text/plain") { robots(of: $0) }]
+    if let baseURL = settings.baseURL {
+      plans.append(
+        FilePlan(path: sitemapPath, title: "Sitemap", mediaType: "application/xml") {
+          sitemap(of: $0, baseURL: baseURL)
+        }
+      )
     }
-    robots += "Sitemap: \(baseURL)sitemap.xml\n"
-    return [
-      Output(path: "robots.txt", content: .bytes(Array(robots.utf8))),
-      Output(path: "sitemap.xml", content: .bytes(sitemap(of: site, baseURL: baseURL))),
-    ]
+    plans += SiteEntry.file.plans + PageEntry.file.plans
+    return plans.filter { !own.contains($0.path) }
+  }
+
+  private static let sitemapPath = "sitemap.xml"
+
+  private static func robots(of site: Site) -> [UInt8] {
+    let sitemap = site.settings.baseURL.map { "Sitemap: \($0)\(sitemapPath)\n" }
+    return Array(("User-agent: *\nAllow: /\n" + (sitemap ?? "")).utf8)
   }
 
   private static func sitemap(of site: Site, baseURL: String) -> [UInt8] {
@@ -24,7 +35,7 @@ enum SiteIndexes {
     let listed = site.pages.filter(\.isListed).map { $0.href(root: baseURL) }
     for address in listed.sortedByBytes() {
       buffer.append("<url><loc>")
-      buffer.append(address, escaping: .attribute)
+      buffer.append(address, escaping: .xml)
       buffer.append("</loc></url>\n")
     }
     buffer.append("</urlset>\n")

@@ -105,7 +105,6 @@ struct SiteRenderer: Sendable {
     outputs += site.files.map { Output(path: $0, content: .file($0)) }
     outputs += site.plannedFiles.map { Output(path: $0.path, content: .planned($0)) }
     outputs += theme.assets.map { Output(path: $0.outputPath, content: .bytes($0.bytes)) }
-    outputs += SiteIndexes.outputs(for: site).filter { index in !site.files.contains(index.path) }
     return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

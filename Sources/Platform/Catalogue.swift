@@ -165,6 +165,14 @@ extension Catalogue {
   /// The capability that a service level belongs to: the first that names it or that it names itself.
   package func capability(of slo: ServiceLevelObjective) -> Capability? { index.capabilityOfLevel[slo.origin] }
 
+  package func capabilities(ownedBy owner: EntityReference) -> [Capability] {
+    capabilities.filter { EntityReference($0.owner.value, defaultKind: "group") == owner }
+  }
+
+  package func templates(ownedBy owner: EntityReference) -> [SoftwareTemplate] {
+    templates.filter { $0.ownerReference == owner }
+  }
+
   /// Capabilities that depend on this one.
   package func dependents(of capability: Capability) -> [Capability] {
     index.dependents[capability.reference] ?? []

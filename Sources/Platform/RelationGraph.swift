@@ -2,9 +2,12 @@
 ///
 /// Source: Backstage, "Well-known Relations between Catalog Entities".
 package struct RelationGraph: Sendable {
-  /// How an entity stands to another.
+  /// How an entity stands to another; the values are Backstage's names.
   package enum Role: String, Sendable, CaseIterable {
-    case ownedBy, ownerOf, partOf, hasPart, dependsOn, dependencyOf, providesAPI, apiProvidedBy, consumesAPI
+    case ownedBy, ownerOf, partOf, hasPart, dependsOn, dependencyOf
+    case providesAPI = "providesApi"
+    case apiProvidedBy
+    case consumesAPI = "consumesApi"
     case apiConsumedBy, childOf, parentOf, memberOf, hasMember
 
     /// The same relation from the other end.

@@ -9,6 +9,9 @@ package struct Team: Sendable {
   package var displayName: String { group.displayName }
 
   package var reference: EntityReference { group.reference }
+
+  /// The first channel that is one of a chat: `#platform-help`.
+  package var chat: String? { charter?.channels.first { $0.name.hasPrefix("#") }?.name }
 }
 
 /// How a team works and can be reached: a `Team` of ours (formats.md, "Teams").

@@ -9,7 +9,7 @@ extension CapabilityFacts {
     let catalogue = planner.catalogue
     let documents = context.documents(where: planner.isPage(of: capability))
     guides = documents.map(\.frontMatter).map { matter in
-      Guide(type: matter.type?.rawValue, reviewed: matter.reviewed, reviewIn: matter.reviewIn)
+      Guide(type: matter.type?.rawValue, reviewedUntil: matter.reviewedUntil)
     }
     brokenLinks = documents.reduce(0) { $0 + context.brokenLinks(in: $1) }
     hasOwner = catalogue.team(capability.owner.value) != nil

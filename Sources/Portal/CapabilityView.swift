@@ -37,10 +37,7 @@ struct CapabilityView: Sendable {
     .text("lifecycle") { $0.capability.lifecycle.rawValue },
     .text("lifecycleLabel") { $0.capability.lifecycle.label },
     .text("maturity") { $0.capability.maturity?.rawValue },
-    .text("domain") { view in
-      let id = view.capability.domain.value
-      return view.planner.site.domains.first { $0.id == id }?.title ?? id
-    },
+    .text("domain") { $0.planner.title(ofDomain: $0.capability) },
     .record("owner", EntityLink.schema) { EntityLink($0.capability.owner.value, $0.planner, $0.context) },
     .texts("tags") { $0.capability.metadata.tags },
   ]

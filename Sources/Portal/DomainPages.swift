@@ -71,7 +71,8 @@ package struct DomainPages: PageSource {
     let planner = DomainPlanner(
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
       placeholders: placeholders, policy: policy.value, site: site)
-    var plan = SourcePlan(pages: planner.plans(), embeds: EmbedPiece.all.map { $0.plan(planner) })
+    var plan = SourcePlan(
+      pages: planner.plans(), files: planner.apiPlans(), embeds: EmbedPiece.all.map { $0.plan(planner) })
     plan.owner = planner.owner
     var diagnostics = placeholders.diagnostics + catalogue.diagnostics
     diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics
@@ -185,7 +186,9 @@ struct DomainPlanner: Sendable {
 
   /// The team or user behind a reference; nil for what is none.
   @Sendable func owner(_ reference: String) -> Owner? {
-    if let team = catalogue.team(reference) { return Owner(name: team.displayName, folder: folder(of: team)) }
+    if let team = catalogue.team(reference) {
+      return Owner(name: team.displayName, folder: folder(of: team), channel: team.chat)
+    }
     return catalogue.entity(EntityReference(reference, defaultKind: "group")).map { Owner(name: $0.displayName) }
   }
 

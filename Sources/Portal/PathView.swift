@@ -33,7 +33,7 @@ struct PathView: Sendable {
       .compactMap { context.link(folder: planner.folder(of: $0)) }
   }
 
-  private var steps: [StepView] {
+  var steps: [StepView] {
     var reference = 0
     return path.steps.enumerated().map { index, step in
       defer { if step.page != nil { reference += 1 } }
@@ -45,16 +45,19 @@ struct PathView: Sendable {
   }
 }
 
-private struct StepView: Sendable {
+/// A step, with what it leads to.
+struct StepView: Sendable {
   let number: Int
   let step: OnboardingPath.Step
   let page: PageLink?
+
+  var title: String? { step.title ?? page?.title ?? step.template?.value ?? step.page?.value }
 
   static let schema = Schema<StepView>(
     "step",
     [
       .text("number") { String($0.number) },
-      .text("title") { $0.step.title ?? $0.page?.title ?? $0.step.template?.value ?? $0.step.page?.value },
+      .text("title") { $0.title },
       .text("href") { $0.page?.href },
       .text("time") { $0.step.time?.words },
       .flag("isTemplate") { $0.step.page == nil && $0.step.template != nil },

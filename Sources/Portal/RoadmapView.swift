@@ -8,7 +8,7 @@ struct RoadmapView: Sendable {
   let roadmap: Roadmap
   let movement: RoadmapMovement?
   /// In the order of the roadmap.
-  private let items: [RoadmapItemView]
+  let items: [RoadmapItemView]
   private let today: CalendarDate
 
   init(roadmap: Roadmap, planner: DomainPlanner, context: PlanContext) {

@@ -48,24 +48,17 @@ struct TeamView: Sendable {
   }
 
   private var capabilities: [CapabilityCard] {
-    planner.catalogue.capabilities.filter { isOwned($0.owner) }.map { capability in
-      CapabilityCard(capability, planner, context)
-    }
+    planner.catalogue.capabilities(ownedBy: team.reference).map { CapabilityCard($0, planner, context) }
   }
 
   private var templates: [TemplateCard] {
-    planner.catalogue.templates.filter { $0.ownerReference == team.reference }
-      .map { TemplateCard($0, planner, context) }
+    planner.catalogue.templates(ownedBy: team.reference).map { TemplateCard($0, planner, context) }
   }
 
   /// By kind, then by name.
   private var entities: [Entity] {
     planner.catalogue.relations.targets(of: team.reference, .ownerOf).compactMap(planner.catalogue.entity)
       .sorted { ($0.kind, $0.displayName.lowercased()) < ($1.kind, $1.displayName.lowercased()) }
-  }
-
-  private func isOwned(_ owner: Located<String>) -> Bool {
-    EntityReference(owner.value, defaultKind: "group") == team.reference
   }
 
   private func others(_ role: RelationGraph.Role) -> [EntityLink] {
@@ -145,9 +138,7 @@ struct TeamIndexView: Sendable {
     planner.catalogue.teams.map { team in
       TeamCard(
         team: team, href: context.link(folder: planner.folder(of: team))?.href ?? "",
-        capabilityCount: planner.catalogue.capabilities.count {
-          EntityReference($0.owner.value, defaultKind: "group") == team.reference
-        })
+        capabilityCount: planner.catalogue.capabilities(ownedBy: team.reference).count)
     }
   }
 }

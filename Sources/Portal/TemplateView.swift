@@ -57,7 +57,7 @@ struct TemplateView: Sendable {
 
 extension SoftwareTemplate {
   /// Where the form is, by an annotation of ours.
-  fileprivate var startURL: String? { metadata.annotations["portico/start-url"]?.value.webAddress }
+  var startURL: String? { metadata.annotations["portico/start-url"]?.value.webAddress }
 }
 
 extension [Entity] {

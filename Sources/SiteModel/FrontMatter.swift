@@ -36,6 +36,9 @@ package struct FrontMatter: Sendable {
 
   package init() {}
 
+  /// The last day on which the review holds; nil if the page never says.
+  package var reviewedUntil: CalendarDate? { reviewed.flatMap { day in reviewIn.map { day.adding($0) } } }
+
   /// Reads the mapping at the head of a page, with the names that other generators give the same keys.
   ///
   /// - Parameter kinds: the kinds of pages whose further keys a source of pages reads.

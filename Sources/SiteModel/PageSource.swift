@@ -85,23 +85,13 @@ package struct Owner: Sendable {
   package let name: String
   /// The folder of the owner's own page.
   package let folder: String?
+  /// Where the owner is reached in chat: `#platform-help`.
+  package let channel: String?
 
-  package init(name: String, folder: String? = nil) {
+  package init(name: String, folder: String? = nil, channel: String? = nil) {
     self.name = name
     self.folder = folder
-  }
-}
-
-/// A file for machines that a source asks for.
-package struct FilePlan: Sendable {
-  /// Below the root of the site.
-  package let path: String
-  /// Makes the file from the finished site.
-  package let bytes: @Sendable (Site) -> [UInt8]
-
-  package init(path: String, bytes: @escaping @Sendable (Site) -> [UInt8]) {
-    self.path = path
-    self.bytes = bytes
+    self.channel = channel
   }
 }
 
@@ -192,16 +182,31 @@ package struct PageLink: Sendable {
     "link", [.text("title") { $0.title }, .text("href") { $0.href }, .text("description") { $0.description }])
 }
 
-/// What the data of a planned page may ask of the finished site, as seen from that page.
+/// What the data of a planned page or file may ask of the finished site, as seen from there.
 package struct PlanContext: Sendable {
-  private let site: Site
-  private let page: Int
+  package let site: Site
+  /// Nil for a file.
+  private let page: Int?
   private let root: String
 
   package init(site: Site, page: Int, root: String) {
+    self.init(site: site, page, root: root)
+  }
+
+  /// As seen from a file: links are full addresses where the site has one, else relative to the file.
+  package init(site: Site, file path: String) {
+    self.init(site: site, nil, root: site.settings.baseURL ?? SitePath.rootPrefix(path))
+  }
+
+  private init(site: Site, _ page: Int?, root: String) {
     self.site = site
     self.page = page
     self.root = root
+  }
+
+  /// The same on behalf of the page of a folder, whose references are then at hand.
+  package func onBehalf(ofPlanAt folder: String) -> PlanContext {
+    PlanContext(site: site, site.map.page(atFolder: folder), root: root)
   }
 
   /// The day that the site is built for.
@@ -209,12 +214,21 @@ package struct PlanContext: Sendable {
 
   /// Where the plan's reference with this index leads; nil if it leads nowhere, which was reported.
   package func reference(_ index: Int) -> PageLink? {
-    site.links.references[page][index].flatMap { $0.link(in: site, root: root) }
+    page.flatMap { site.links.references[$0][index] }?.link(in: site, root: root)
   }
 
+  /// A page as a link.
+  package func href(_ page: Page) -> String { page.href(root: root) }
+
+  /// A file of the site, by its path below the root.
+  package func href(file path: String) -> String { root + PercentEncoding.encode(path: path) }
+
   /// The page of a content folder, such as another planned page; nil if there is none.
+  ///
+  /// - Parameter fragment: unescaped.
   package func link(folder: String, fragment: String? = nil) -> PageLink? {
-    site.map.page(atFolder: folder).map { link(to: $0, suffix: fragment.map { "#" + $0 } ?? "") }
+    let suffix = fragment.map { "#" + PercentEncoding.encode(path: $0) } ?? ""
+    return site.map.page(atFolder: folder).map { link(to: $0, suffix: suffix) }
   }
 
   /// A Markdown page by its content path; nil if there is none.

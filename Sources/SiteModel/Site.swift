@@ -57,6 +57,13 @@ package final class Site: Sendable {
 
   /// The same site with its links resolved.
   package func with(links: LinkGraph) -> Site { Site(self, links: links) }
+
+  /// Where the text of a page can be edited; nil without a repository or a text.
+  package func editURL(of page: Page) -> String? {
+    guard let repository = settings.repository, let path = page.document?.path else { return nil }
+    let file = PercentEncoding.encode(path: ContentPath.join(repository.contentPath, path))
+    return "\(repository.url)/edit/\(repository.branch)/\(file)"
+  }
 }
 
 /// What a site is assembled from.

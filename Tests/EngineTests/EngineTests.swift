@@ -37,7 +37,9 @@ import YAML
     #expect(result.diagnostics.isEmpty)
     #expect(
       result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") } == [
-        "404.html", "guides/a/index.html", "guides/index.html", "index.html", "old/index.html", "older/index.html",
+        "404.html", "api/v1/pages.json", "api/v1/schemas/pages.schema.json", "api/v1/schemas/site.schema.json",
+        "api/v1/site.json", "guides/a/index.html", "guides/index.html", "index.html", "old/index.html",
+        "older/index.html",
         "robots.txt",
       ])
   }

@@ -71,4 +71,119 @@ import Testing
     #expect(site.paths.filter { $0 == name } == [name])
     #expect(site.text(name) == "mine\n")
   }
+
+  @Test func pagesHaveTheShapeOfTechDocs() async throws {
+    let site = await TestSite(
+      """
+      -- a.md --
+      ---
+      title: A & B
+      type: how-to
+      owner_slack: "#help"
+      last_reviewed_on: 2026-05-01
+      review_in: 1 month
+      ---
+      -- hidden.md --
+      ---
+      hidden: true
+      ---
+      """
+    ).build(baseURL: "https://example.com/docs/")
+    let pages = try #require(site.text("api/v1/pages.json"))
+    #expect(
+      pages.hasPrefix(
+        """
+        [
+          {
+            "title": "Portal",
+            "url": "https://example.com/docs/",
+            "review_by": null,
+            "owner_slack": null,
+        """))
+    #expect(
+      pages.hasSuffix(
+        """
+          {
+            "title": "A & B",
+            "url": "https://example.com/docs/a/",
+            "review_by": "2026-06-01",
+            "owner_slack": "#help",
+            "description": null,
+            "type": "how-to",
+            "owner": {
+              "ref": "#help",
+              "title": "#help",
+              "url": null
+            },
+            "capability": null,
+            "audience": [],
+            "tags": [],
+            "reviewed": "2026-05-01",
+            "overdue": true,
+            "source": null
+          }
+        ]
+
+        """))
+    #expect(!pages.contains("hidden"))
+  }
+
+  @Test func pageNamesTheChannelOfItsOwner() async throws {
+    let site = await TestSite(
+      """
+      -- a.md --
+      ---
+      owner: platform
+      ---
+      -- team.yaml --
+      apiVersion: backstage.io/v1alpha1
+      kind: Group
+      metadata: {name: platform, title: Platform team}
+      spec: {type: team, children: []}
+      ---
+      apiVersion: portico/v1
+      kind: Team
+      metadata: {name: platform}
+      spec: {group: platform, channels: [{name: Office hours}, {name: "#platform-help"}]}
+      """
+    ).build()
+    let pages = try #require(site.text("api/v1/pages.json"))
+    #expect(pages.contains("\"owner_slack\": \"#platform-help\""))
+    #expect(pages.contains(#""url": "../../teams/platform/""#))
+  }
+
+  @Test func siteNamesItsFiles() async throws {
+    let site = await TestSite("-- portico.yaml --\ntitle: Docs\ndescription: All of it.").build()
+    #expect(
+      site.text("api/v1/site.json") == """
+        {
+          "$schema": "../../api/v1/schemas/site.schema.json",
+          "asOf": "2026-06-30",
+          "title": "Docs",
+          "description": "All of it.",
+          "url": "../../",
+          "language": "en",
+          "repository": null,
+          "feedback": null,
+          "files": [
+            {
+              "title": "All pages",
+              "type": "application/json",
+              "url": "../../api/v1/pages.json"
+            },
+            {
+              "title": "The site and its files for programs",
+              "type": "application/json",
+              "url": "../../api/v1/site.json"
+            }
+          ]
+        }
+
+        """)
+  }
+
+  @Test func pagesMayLinkTheFiles() async {
+    let site = await TestSite("-- a.md --\n[x](/api/v1/pages.json) [y](/robots.txt)").build()
+    #expect(site.findings == [])
+  }
 }

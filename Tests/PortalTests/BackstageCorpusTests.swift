@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Real templates by others, where they are at hand: beside the repository, or where `PORTICO_SHARED` says.
-@Suite(.enabled(if: Corpus.isThere, "needs ../shared/corpora and python3 with PyYAML"))
+@Suite(.enabled(if: Corpus.isThere, "needs ../shared/corpora, and the Python of 'make test'"))
 struct BackstageCorpusTests {
   @Test(arguments: ["backstage-templates", "backstage-demo"])
   func everyTemplateHasAPageThatNamesItsParametersAndSteps(corpus: String) async throws {
@@ -65,8 +65,7 @@ private enum Corpus {
   }()
 
   static let isThere =
-    FileManager.default.fileExists(atPath: folder.appending(path: "corpora/backstage-demo").path)
-    && (try? python(["-c", "import yaml"])) != nil
+    Python.isThere && FileManager.default.fileExists(atPath: folder.appending(path: "corpora/backstage-demo").path)
 
   /// A site of the YAML files of a corpus.
   static func site(_ corpus: String) -> TestSite {
@@ -82,7 +81,7 @@ private enum Corpus {
   /// What PyYAML finds in the descriptors of a corpus, outside skeletons.
   static func read(_ corpus: String) throws -> Content {
     let root = folder.appending(path: "corpora/\(corpus)").path
-    return try JSONDecoder().decode(Content.self, from: python(["-c", script, root]))
+    return try JSONDecoder().decode(Content.self, from: Python.run(["-c", script, root]).output)
   }
 
   private static let script = """
@@ -152,22 +151,6 @@ private enum Corpus {
                     + [str(link[key]) for link in links for key in ("title", "url", "entityRef", "if") if key in link]})
     print(json.dumps({"templates": templates, "entities": entities}))
     """
-
-  private struct Failure: Error {}
-
-  private static func python(_ arguments: [String]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure() }
-    return data
-  }
 }
 
 extension String {

@@ -56,4 +56,29 @@ import YAML
     ])
     #expect(context.pages(below: "secrets").map(\.title) == ["C", "B", "A"])
   }
+
+  @Test func fragmentsAreEncoded() throws {
+    #expect(try context([:]).link(folder: "secrets", fragment: "a <b>")?.href == "../secrets/#a%20%3Cb%3E")
+  }
+
+  @Test func fileLinksFromWhereItLies() {
+    let site = assemble(["a b.md": "# A"]).value
+    let context = PlanContext(site: site, file: "api/v1/x.json")
+    #expect(context.link(document: "a b.md")?.href == "../../a%20b/")
+    #expect(context.href(file: "feeds/a b.xml") == "../../feeds/a%20b.xml")
+    #expect(context.reference(0) == nil)
+  }
+
+  @Test func fileLinksWithFullAddressesWhereTheSiteHasOne() {
+    let site = assemble(["a.md": "# A"], settings: "title: T\nbaseURL: https://example.com/x").value
+    #expect(PlanContext(site: site, file: "api/v1/x.json").link(document: "a.md")?.href == "https://example.com/x/a/")
+  }
+
+  @Test func fileAsksOnBehalfOfAPage() {
+    var secrets = plan("secrets")
+    secrets.references = [Located("how.md", at: SourceSpan(path: "content/secrets/capability.yaml"))]
+    let site = assemble(["secrets/how.md": "# How"], plans: [secrets]).value
+    let context = PlanContext(site: site, file: "x.json").onBehalf(ofPlanAt: "secrets")
+    #expect(context.reference(0)?.href == "./secrets/how/")
+  }
 }

@@ -87,8 +87,11 @@ package struct BuiltSite {
   package let result: BuildResult
   let content: FileTree
 
-  /// Paths of all outputs but the theme's assets.
-  package var paths: [String] { result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") } }
+  /// Paths of all outputs but the theme's assets and the API.
+  package var paths: [String] { result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") && !BuiltSite.isAPI($0) } }
+
+  /// Whether an output is one that every site has, and more of it as it says more.
+  package static func isAPI(_ path: String) -> Bool { path.hasPrefix("api/") }
 
   /// An output as text; nil if there is none.
   package func text(_ path: String) -> String? {

@@ -6,18 +6,13 @@ package struct CapabilityFacts: Sendable {
   package struct Guide: Sendable {
     /// After Diátaxis, as front matter writes it: `tutorial`, `how-to`, `reference`, `explanation`; nil for none.
     package let type: String?
-    package let reviewed: CalendarDate?
-    /// How long a review holds.
-    package let reviewIn: Period?
+    /// The last day on which its review holds; nil if the page never says.
+    package let reviewedUntil: CalendarDate?
 
-    package init(type: String?, reviewed: CalendarDate?, reviewIn: Period?) {
+    package init(type: String?, reviewedUntil: CalendarDate?) {
       self.type = type
-      self.reviewed = reviewed
-      self.reviewIn = reviewIn
+      self.reviewedUntil = reviewedUntil
     }
-
-    /// The last day on which the review holds; nil if the page never says.
-    var reviewedUntil: CalendarDate? { reviewed.flatMap { day in reviewIn.map { day.adding($0) } } }
   }
 
   /// A step of an onboarding path that leads to a page of the capability.

@@ -19,8 +19,8 @@ import YAML
     return "\(entry.finding.verdict.rawValue): \(entry.finding.reason)"
   }
 
-  private func guide(_ type: String? = nil, reviewed: String? = nil, reviewIn: Period? = nil) -> CapabilityFacts.Guide {
-    CapabilityFacts.Guide(type: type, reviewed: reviewed.flatMap { CalendarDate($0) }, reviewIn: reviewIn)
+  private func guide(_ type: String? = nil, reviewedUntil day: String? = nil) -> CapabilityFacts.Guide {
+    CapabilityFacts.Guide(type: type, reviewedUntil: day.flatMap { CalendarDate($0) })
   }
 
   private func status(_ slices: [String]) throws -> ObjectiveStatus {
@@ -38,20 +38,15 @@ import YAML
   }
 
   @Test func reviewHoldsToItsLastDay() throws {
-    let month = Period(months: 1)
+    #expect(try finding("reviewed") { $0.guides = [guide(reviewedUntil: "2026-06-30")] } == "pass: 1 page in date")
     #expect(
-      try finding("reviewed") { $0.guides = [guide(reviewed: "2026-05-30", reviewIn: month)] } == "pass: 1 page in date"
-    )
-    #expect(
-      try finding("reviewed") {
-        $0.guides = [guide(reviewed: "2026-05-29", reviewIn: month), guide()]
-      } == "fail: 1 of 2 pages overdue for review")
+      try finding("reviewed") { $0.guides = [guide(reviewedUntil: "2026-06-29"), guide()] }
+        == "fail: 1 of 2 pages overdue for review")
   }
 
   @Test func reviewIsNotMeasuredWhereAPageNamesNone() throws {
-    let dated = guide(reviewed: "2026-06-01", reviewIn: Period(months: 1))
     #expect(
-      try finding("reviewed") { $0.guides = [dated, guide(reviewed: "2026-06-01")] }
+      try finding("reviewed") { $0.guides = [guide(reviewedUntil: "2026-07-01"), guide()] }
         == "not-measured: 1 of 2 pages without 'reviewed' and 'reviewIn'")
     #expect(try finding("reviewed") == "not-applicable: it has no pages")
   }

@@ -26,7 +26,7 @@ import YAML
   }
 
   private func tutorial(_ facts: inout CapabilityFacts) {
-    facts.guides = [CapabilityFacts.Guide(type: "tutorial", reviewed: nil, reviewIn: nil)]
+    facts.guides = [CapabilityFacts.Guide(type: "tutorial", reviewedUntil: nil)]
   }
 
   @Test func levelIsReachedWithAllRulesOfItAndBelow() throws {
