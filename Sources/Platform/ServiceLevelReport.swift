@@ -54,7 +54,7 @@ package struct ServiceLevelReport: Sendable {
       diagnostics += zone.diagnostics
       let parts = slo.objectives.enumerated().map { index, objective in
         let joined = MeasuredSeries.join(documents[Key(slo: slo.origin, objective: index)] ?? [], now: terms.now)
-        diagnostics += joined.diagnostics
+        diagnostics += joined.diagnostics + [objective.coarseSlice(in: joined.value, by: slo.method)].compactMap { $0 }
         let computation = StatusComputation(
           slo: slo, objective: objective, series: joined.value, zone: zone.value, now: terms.now,
           maxAge: terms.maxAge, alertLookBacks: lookBacks)
@@ -71,6 +71,18 @@ package struct ServiceLevelReport: Sendable {
   fileprivate struct Key: Hashable {
     let slo: Int
     let objective: Int
+  }
+}
+
+extension ServiceLevelObjective.Objective {
+  /// A finding at the first slice that is longer than those that the objective counts.
+  fileprivate func coarseSlice(in series: MeasuredSeries, by method: BudgetingMethod) -> Diagnostic? {
+    guard method != .occurrences, let window = timeSliceWindow,
+      let slice = series.slices.first(where: { !$0.countsTimeSlices && $0.time.length > window.seconds })
+    else { return nil }
+    return Diagnostic(
+      .coarseSlices, "the slice is longer than the \(window.words) that the objective counts", at: slice.span,
+      help: "Export slices of \(window.words), or what the monitoring judged of them with 'counts: timeslices'.")
   }
 }
 

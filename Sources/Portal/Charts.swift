@@ -64,7 +64,9 @@ struct BurnDownChart {
   }
 
   var svg: Fragment {
-    let line = points.map { "\(x($0.at)) \(y($0.remaining))" }
+    // A point for each unit of the width: a window may have tens of thousands of slices.
+    let shown = points.indices.filter { $0 + 1 == points.count || x(points[$0 + 1].at) > x(points[$0].at) }
+    let line = shown.map { "\(x(points[$0].at)) \(y(points[$0].remaining))" }
     let last = points.last.map { x($0.at) } ?? 0
     let zero = y(.zero)
     var buffer = ByteBuffer(capacity: 2_048)

@@ -61,10 +61,29 @@ extension BudgetingMethod {
 }
 
 extension TimeWindow {
-  /// `28 days, rolling` or `1 month, by the calendar (Europe/Sofia)`.
+  /// `28 days, rolling`, `1 month (30 days), rolling` or `1 month, by the calendar (Europe/Sofia)`.
   var label: String {
-    isRolling
-      ? "\(duration.words), rolling" : "\(duration.words), by the calendar" + (timeZone.map { " (\($0.value))" } ?? "")
+    guard isRolling else { return "\(duration.words), by the calendar" + (timeZone.map { " (\($0.value))" } ?? "") }
+    let days = [.month, .quarter, .year].contains(duration.unit) ? " (\(duration.seconds / 86_400) days)" : ""
+    return "\(duration.words)\(days), rolling"
+  }
+}
+
+extension ServiceLevelObjective.Audience {
+  var label: String {
+    switch self {
+    case .users: "Promised to users"
+    case .platformTeam: "For the platform's own use"
+    }
+  }
+}
+
+extension ServiceLevelObjective.Agreement {
+  var label: String {
+    switch self {
+    case .objective: "Objective"
+    case .sla: "Service level agreement"
+    }
   }
 }
 

@@ -28,6 +28,8 @@ struct ServiceLevelView: Sendable {
       .text("serviceDescription") { $0.planner.catalogue.openSLO.service(of: $0.slo)?.description },
       .text("method") { $0.slo.method.label },
       .text("window") { $0.slo.window?.label },
+      .text("audience") { $0.slo.audience?.label },
+      .text("agreement") { $0.slo.agreement?.label },
       .text("consequence") { $0.slo.metadata.annotations["portico/consequence"]?.value },
       .record("capability", PageLink.schema) { view in
         view.planner.catalogue.capability(of: view.slo).flatMap {

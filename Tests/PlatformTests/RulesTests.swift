@@ -12,7 +12,7 @@ import Testing
         "owner-form",
         "scorecard-setting", "record-times", "record-to-come", "incident-duration",
         "invalid-indicator", "invalid-objective", "invalid-time-window", "calendar-minutes",
-        "invalid-measurements", "unused-measurements", "unused-exclusion", "unsupported-time-zone",
+        "invalid-measurements", "unused-measurements", "coarse-slices", "unused-exclusion", "unsupported-time-zone",
       ])
   }
 }

@@ -25,6 +25,20 @@ import YAML
       ])
   }
 
+  @Test(arguments: ["Timeslices", "RatioTimeslices"])
+  func reportsSlicesThatAreCoarserThanThoseThatCount(_ method: String) {
+    var sample = Sample(
+      method: method, objective: ", timeSliceTarget: 0.9, timeSliceWindow: 5m",
+      slices: days(from: "2026-06-27", [(1, 1), (1, 1)]))
+    #expect(
+      sample.outcome.findings == ["coarse-slices: the slice is longer than the 5 minutes that the objective counts"])
+    sample.counts = "timeslices"
+    #expect(sample.outcome.findings == [])
+    sample.method = "Occurrences"
+    sample.counts = "events"
+    #expect(sample.outcome.findings == [])
+  }
+
   @Test func countsInUTCWhereTheZoneIsNotKnown() {
     var sample = Sample(slices: days(from: "2026-06-28", [(1, 1)]))
     sample.window = "{duration: 1M, isRolling: false, calendar: {timeZone: Dublin}}"

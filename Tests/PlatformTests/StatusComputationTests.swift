@@ -133,6 +133,54 @@ import YAML
         slices: days(from: "2026-06-15", [(1_367, 1_440)] + Array(repeating: (1_368, 1_440), count: 13)))),
   ]
 
+  /// So many minutes of a window with a ratio, and the rest with another, in two slices.
+  private static func minutes(
+    _ method: String, _ window: String, _ total: Int, bad: Int, _ ratios: (Int, Int) = (0, 1),
+    rest: (Int, Int) = (1, 1),
+    target: String
+  ) -> Sample {
+    let end = Instant("2026-06-29") ?? Instant(seconds: 0)
+    let (start, middle) = (end - total * 60, end - (total - bad) * 60)
+    return Sample(
+      window: "{duration: \(window), isRolling: true}", method: method, target: target,
+      objective: ", timeSliceTarget: 0.95, timeSliceWindow: 4w",
+      slices: [
+        "from: \(start.iso), to: \(middle.iso), good: \(ratios.0), total: \(ratios.1)",
+        "from: \(middle.iso), to: \(end.iso), good: \(rest.0), total: \(rest.1)",
+      ])
+  }
+
+  /// The figures of OpenSLO's own examples and of the field: 43.2 minutes in 30 days at 99.9 %, 5 minutes 2.4 seconds in a
+  /// week at 99.95 %, 16 hours 48 minutes in two weeks at 95 %.
+  private static let figures: [Example] = [
+    Example(
+      "43 minutes of 43.2", "at-risk 99.9004 0.46", minutes("Timeslices", "30d", 43_200, bad: 43, target: "0.999")),
+    Example(
+      "44 minutes of 43.2", "breached 99.8981 -1.86", minutes("Timeslices", "30d", 43_200, bad: 44, target: "0.999")),
+    Example("5 minutes of 5.04", "at-risk 99.9503 0.79", minutes("Timeslices", "1w", 10_080, bad: 5, target: "0.9995")),
+    Example(
+      "6 minutes of 5.04", "breached 99.9404 -19.05", minutes("Timeslices", "1w", 10_080, bad: 6, target: "0.9995")),
+    Example(
+      "10 minutes of 10.08", "at-risk 99.9007 0.79", minutes("Timeslices", "7d", 10_080, bad: 10, target: "0.999")),
+    Example(
+      "40 minutes of 40.32", "at-risk 99.9007 0.79", minutes("Timeslices", "28d", 40_320, bad: 40, target: "0.999")),
+    Example(
+      "16 h 48 min of as much", "at-risk 95.0000 0.00", minutes("Timeslices", "2w", 20_160, bad: 1_008, target: "0.95")),
+    // An attack that lets 1 % through, where 99 % are usual: 0.98 n / 20,160 reaches 0.04 at 822.86 minutes.
+    Example(
+      "an attack of 822 minutes", "at-risk 95.0041 0.08",
+      minutes("RatioTimeslices", "2w", 20_160, bad: 822, (1, 100), rest: (99, 100), target: "0.95")),
+    Example(
+      "an attack of 823 minutes", "breached 94.9993 -0.02",
+      minutes("RatioTimeslices", "2w", 20_160, bad: 823, (1, 100), rest: (99, 100), target: "0.95")),
+    // By events, the same attack spends more, the more of them it sends: 16,800 of 336,000 may fail.
+    Example(
+      "an attack by events", "at-risk 95.0000 0.00",
+      Sample(
+        window: "{duration: 2w, isRolling: true}", target: "0.95",
+        slices: days(from: "2026-06-28", [(319_200, 336_000)]))),
+  ]
+
   private static let windows: [Example] = [
     Example(
       "90 minutes", "met 100.0000 100.00",
@@ -187,6 +235,33 @@ import YAML
         calendar("1d", "Europe/Dublin"), edge("2026-10-24T23:00:00Z", "2026-10-25T12:00:00Z", "2026-10-26"),
         asOf: "2026-10-26"
       )),
+    Example(
+      "the month that summer time begins has 743 hours", "met 100.0000 100.00",
+      window(
+        calendar("1M", "Europe/Dublin"), edge("2026-02-28T23:00:00Z", "2026-03-01", "2026-03-31T23:00:00Z"),
+        asOf: "2026-03-31T23:00:00Z")),
+    Example(
+      "the month that summer time ends has 745 hours", "breached 50.0000 -400.00",
+      window(
+        calendar("1M", "Europe/Dublin"), edge("2026-09-30T23:00:00Z", "2026-10-02", "2026-11-01"), asOf: "2026-11-01")),
+    Example(
+      "a calendar week over the beginning of summer time", "met 100.0000 100.00",
+      window(
+        calendar("1w", "Europe/Dublin", start: "2026-01-05 00:00:00"),
+        edge("2026-03-29T22:00:00Z", "2026-03-29T23:00:00Z", "2026-03-31"), asOf: "2026-03-31")),
+    Example(
+      "a rolling day over the end of summer time has 24 hours", "met 100.0000 100.00",
+      window(
+        "{duration: 1d}", edge("2026-10-24T11:00:00Z", "2026-10-24T12:00:00Z", "2026-10-25T12:00:00Z"),
+        asOf: "2026-10-25T12:00:00Z")),
+    Example(
+      "calendar year of a leap day", "breached 50.0000 -400.00",
+      window(calendar("1Y", "UTC"), edge("2024-01-01", "2024-01-02", "2024-12-31"), asOf: "2024-12-31")),
+    Example(
+      "a month that begins on the 31st ends with shorter ones", "met 100.0000 100.00",
+      window(
+        calendar("1M", "UTC", start: "2024-01-31 00:00:00"), edge("2024-02-28", "2024-02-29", "2024-03-01"),
+        asOf: "2024-03-01")),
     Example(
       "calendar quarter", "met 100.0000 100.00",
       window(calendar("1Q", "UTC"), edge("2026-03-31", "2026-04-01", "2026-04-02"), asOf: "2026-06-29")),
@@ -249,13 +324,29 @@ import YAML
         slices: days(from: "2026-06-27", [(0, 1_000), (10, 10)]),
         exclusions: ["from: 2026-06-27, to: 2026-06-27T23:00:00Z, reason: Upgrade"])),
     Example(
+      "an excluded slice of time is none", "met 100.0000 100.00",
+      Sample(
+        method: "Timeslices", target: "0.9", objective: ", timeSliceTarget: 0.5, timeSliceWindow: 1d",
+        slices: days(from: "2026-06-27", [(0, 10), (10, 10)]),
+        exclusions: ["from: 2026-06-27, to: 2026-06-28, reason: Upgrade"])),
+    Example(
+      "an exclusion over several slices takes each of them out", "at-risk 90.0000 0.00",
+      Sample(
+        target: "0.9", slices: days(from: "2026-06-26", [(0, 10), (0, 10), (9, 10)]),
+        exclusions: ["from: 2026-06-25T12:00:00Z, to: 2026-06-28, reason: Upgrade"])),
+    Example(
+      "an exclusion of what was good is no help", "breached 0.0000 -900.00",
+      Sample(
+        target: "0.9", slices: days(from: "2026-06-27", [(10, 10), (0, 10)]),
+        exclusions: ["from: 2026-06-27, to: 2026-06-28, reason: Test"])),
+    Example(
       "all excluded is no data", "no-data - -",
       Sample(
         slices: days(from: "2026-06-28", [(0, 1_000)]),
         exclusions: ["from: 2026-06-28, to: 2026-06-29, reason: Upgrade"])),
   ]
 
-  static let cases = occurrences + slices + windows + faults
+  static let cases = occurrences + slices + figures + windows + faults
 
   @Test func countsExclusionsByThemselves() throws {
     let sample = Sample(

@@ -53,6 +53,18 @@ import Testing
     #expect(written.contains("</svg> 10 0;"))
   }
 
+  @Test func aLineHasNoMorePointsThanItIsWide() async throws {
+    func time(_ minute: Int) -> String {
+      func digits(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+      return "2026-06-\(26 + minute / 1_440)T\(digits(minute % 1_440 / 60)):\(digits(minute % 60)):00Z"
+    }
+    let minutes = (0..<4_320).map { "reads,,\(time($0)),\(time($0 + 1)),1,1" }.joined(separator: "\n")
+    let written = try await write(
+      "service-level", "{{#level.objectives}}{{#now}}{{burnDown}}{{/now}}{{/level.objectives}}",
+      page: "service-levels/reads/index.html", site(minutes), asOf: "2026-06-28")
+    #expect(written.matches(of: #/L/#).count < 2_100)
+  }
+
   @Test func oneWeekIsNoTrend() async throws {
     #expect(try await weeks("reads,,2026-06-28,2026-06-29,1,1") == "; 2026-06-22 0.00;")
   }

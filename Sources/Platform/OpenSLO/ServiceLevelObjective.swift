@@ -50,6 +50,24 @@ package struct ServiceLevelObjective: Sendable {
   /// Whether the objectives, each with its own indicator, make up a whole.
   package let isComposite: Bool
   package let alertPolicies: [Referenced<AlertPolicy>]
+  let annotations: ServiceLevelAnnotations
+
+  /// Whom a service level is a promise to.
+  package enum Audience: String, Sendable, CaseIterable {
+    case users
+    case platformTeam = "internal"
+  }
+
+  /// How binding a service level is.
+  package enum Agreement: String, Sendable, CaseIterable {
+    case objective, sla
+  }
+
+  /// By our annotation; nil where nothing is said.
+  package var audience: Audience? { annotations.audience }
+
+  /// By our annotation; nil where nothing is said.
+  package var agreement: Agreement? { annotations.agreement }
 
   /// The capability that the SLO names itself, by our annotation.
   package var capability: Located<String>? { metadata.annotations["portico/capability"] }

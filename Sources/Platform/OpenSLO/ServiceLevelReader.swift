@@ -3,11 +3,17 @@ import YAML
 
 extension ServiceLevelObjective {
   static func read(_ node: YAMLNode, version: OpenSLOVersion, origin: Int) -> Outcome<ServiceLevelObjective?> {
-    MappingReader.openSLO(node, "SLO") { read(&$0, $1, version, origin) }
+    let annotations = ServiceLevelAnnotations.read(node)
+    var slo = MappingReader.openSLO(node, "SLO") { spec, metadata in
+      read(&spec, metadata, annotations.value, version, origin)
+    }
+    slo.diagnostics += annotations.diagnostics
+    return slo
   }
 
   private static func read(
-    _ spec: inout MappingReader, _ metadata: Metadata?, _ version: OpenSLOVersion, _ origin: Int
+    _ spec: inout MappingReader, _ metadata: Metadata?, _ annotations: ServiceLevelAnnotations,
+    _ version: OpenSLOVersion, _ origin: Int
   ) -> ServiceLevelObjective? {
     let description = spec.text("description")?.value
     let service = spec.text("service", aliases: version == .v2alpha ? ["serviceRef"] : [], required: true)
@@ -24,7 +30,8 @@ extension ServiceLevelObjective {
     return ServiceLevelObjective(
       origin: origin, metadata: metadata, description: description, service: service, method: method.value,
       window: windows.first, indicator: indicator, objectives: objectives,
-      isComposite: version != .v1alpha && objectives.contains { $0.indicator != nil }, alertPolicies: policies)
+      isComposite: version != .v1alpha && objectives.contains { $0.indicator != nil }, alertPolicies: policies,
+      annotations: annotations)
   }
 
   private static func readWindows(_ spec: inout MappingReader, _ version: OpenSLOVersion) -> [TimeWindow] {

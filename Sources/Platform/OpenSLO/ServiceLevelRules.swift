@@ -4,7 +4,7 @@ extension Rule {
   /// The rules of service levels and their measurements.
   static let serviceLevels: [Rule] = [
     .invalidIndicator, .invalidObjective, .invalidTimeWindow, .calendarMinutes, .invalidMeasurements,
-    .unusedMeasurements, .unusedExclusion, .unsupportedTimeZone,
+    .unusedMeasurements, .coarseSlices, .unusedExclusion, .unsupportedTimeZone,
   ]
 
   package static let invalidIndicator = Rule(
@@ -46,6 +46,13 @@ extension Rule {
     "unused-measurements", .warning, "A file of measurements holds series that no document says the meaning of.",
     rationale: "A series does not say which service level it measures, so its numbers are on no page.",
     remedy: "Name the series in a document of kind 'Measurements', or remove the file.")
+
+  package static let coarseSlices = Rule(
+    "coarse-slices", .warning, "Measurements are coarser than the time slices that their objective counts.",
+    rationale: "A slice of a day with a bad hour in it may be good as a whole, so that the hour is not counted.",
+    remedy:
+      "Export a slice for each time slice, or let the monitoring judge them, and write how many were good with 'counts: timeslices'."
+  )
 
   package static let unusedExclusion = Rule(
     "unused-exclusion", .warning, "An exclusion takes nothing out, since no slice lies wholly within it.",
