@@ -55,20 +55,7 @@ struct CapabilityView: Sendable {
   ]
 
   private static let relationFields: [Field<CapabilityView>] = [
-    .list("dependsOn", PageLink.schema) { view in view.capability.dependsOn.compactMap { view.link(to: $0.value) } },
-    .list("requiredBy", PageLink.schema) { view in
-      view.planner.catalogue.dependents(of: view.capability).compactMap { view.link(to: $0) }
-    },
-    .list("components", EntityLink.schema) { view in
-      view.capability.components.map { component in
-        let reference = EntityReference(component.value, defaultKind: "component")
-        return EntityLink(reference, as: component.value, view.planner, view.context)
-      }
-    },
-    .list("templates", PageLink.schema) { view in
-      view.capability.templates.compactMap { view.planner.catalogue.template($0.value) }
-        .compactMap { view.context.link(folder: view.planner.folder(of: $0)) }
-    },
+    .list("relations", EntityRelation.schema) { $0.relations },
     .list("guides", GuideGroup.schema) { $0.guides },
     .list("roadmap", RoadmapLink.schema) { $0.roadmap },
     .list("changes", ChangeView.schema) { view in
@@ -93,9 +80,23 @@ struct CapabilityView: Sendable {
     }
   }
 
-  private func link(to reference: String) -> PageLink? { planner.catalogue.capability(reference).flatMap(link) }
+  private var relations: [EntityRelation] {
+    let dependents = planner.catalogue.dependents(of: capability)
+    return [
+      EntityRelation(label: "Depends on", links: links(to: capability.dependsOn, of: "capability")),
+      EntityRelation(label: "Required by", links: dependents.map { EntityLink($0.reference, planner, context) }),
+      EntityRelation(label: "Templates", links: links(to: capability.templates, of: "template")),
+      EntityRelation(label: "Components", links: links(to: capability.components, of: "component")),
+    ].filter { !$0.links.isEmpty }
+  }
 
-  private func link(to capability: Capability) -> PageLink? { context.link(folder: planner.folder(of: capability)) }
+  private func links(to references: [Located<String>], of kind: String) -> [EntityLink] {
+    references.map { EntityLink(EntityReference($0.value, defaultKind: kind), as: $0.value, planner, context) }
+  }
+
+  private func link(to reference: String) -> PageLink? {
+    planner.catalogue.capability(reference).flatMap { context.link(folder: planner.folder(of: $0)) }
+  }
 }
 
 /// How to get a capability.

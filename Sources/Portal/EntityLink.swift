@@ -20,3 +20,12 @@ struct EntityLink: Sendable {
 
   static let schema = Schema<EntityLink>("entity", [.text("title") { $0.title }, .text("href") { $0.href }])
 }
+
+/// What an entity has to do with others in one way.
+struct EntityRelation: Sendable {
+  let label: String
+  let links: [EntityLink]
+
+  static let schema = Schema<EntityRelation>(
+    "relation", [.text("label") { $0.label }, .list("links", EntityLink.schema) { $0.links }])
+}

@@ -88,15 +88,6 @@ struct EntityView: Sendable {
 private let factSchema = Schema<(key: String, value: String)>(
   "fact", [.text("key") { $0.key }, .text("value") { $0.value }])
 
-/// What an entity has to do with others in one way.
-private struct EntityRelation: Sendable {
-  let label: String
-  let links: [EntityLink]
-
-  static let schema = Schema<EntityRelation>(
-    "relation", [.text("label") { $0.label }, .list("links", EntityLink.schema) { $0.links }])
-}
-
 /// What an API looks like.
 private struct DefinitionView: Sendable {
   let definition: Entity.Definition
@@ -135,7 +126,7 @@ private struct DefinitionView: Sendable {
 }
 
 extension RelationGraph.Role {
-  fileprivate var label: String {
+  var label: String {
     switch self {
     case .ownedBy: "Owner"
     case .ownerOf: "Owns"

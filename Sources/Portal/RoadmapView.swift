@@ -147,9 +147,11 @@ extension Roadmap.Measure {
 struct RoadmapLink: Sendable {
   private let item: Roadmap.Item
   private let href: String
+  private let isLate: Bool
 
   init(_ item: Roadmap.Item, of roadmap: Roadmap, planner: DomainPlanner, context: PlanContext) {
     self.item = item
+    isLate = item.isLate(asOf: context.asOf)
     href = context.link(folder: planner.folder(of: roadmap), fragment: item.id.value)?.href ?? ""
   }
 
@@ -160,5 +162,6 @@ struct RoadmapLink: Sendable {
       .text("href") { $0.href },
       .text("horizonLabel") { $0.item.horizon.label },
       .text("target") { $0.item.target?.text },
+      .flag("isLate") { $0.isLate },
     ])
 }

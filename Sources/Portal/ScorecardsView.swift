@@ -98,8 +98,10 @@ private struct ScorecardRow: Sendable {
 private let tallySchema = Schema<(passed: Int, asked: Int)>(
   "scorecard tally", [.text("passed") { String($0.passed) }, .text("asked") { String($0.asked) }])
 
+/// A pass needs no reason here, where what lacks should stand out: the capability's own page has it.
 private let cellSchema = Schema<ScorecardFinding>(
-  "scorecard cell", [.record("verdict", verdictSchema) { $0.verdict }, .text("reason") { $0.reason }])
+  "scorecard cell",
+  [.record("verdict", verdictSchema) { $0.verdict }, .text("reason") { $0.verdict == .pass ? nil : $0.reason }])
 
 /// A question with its rules, and what they say of every capability.
 private struct ScorecardColumns: Sendable {

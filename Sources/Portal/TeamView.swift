@@ -24,10 +24,7 @@ struct TeamView: Sendable {
       .flag("isReachable") { $0.isReachable },
       .list("channels", channelSchema) { $0.team.charter?.channels ?? [] },
       .list("links", linkSchema) { $0.team.group.metadata.links },
-      .list("parents", EntityLink.schema) { $0.others(.childOf) },
-      .list("children", EntityLink.schema) { $0.others(.parentOf) },
-      .list("members", EntityLink.schema) { $0.others(.hasMember) },
-      .flag("hasFamily") { view in [.childOf, .parentOf, .hasMember].contains { !view.others($0).isEmpty } },
+      .list("relations", EntityRelation.schema) { $0.relations },
       .flag("ownsAnything") { !$0.capabilities.isEmpty || !$0.entities.isEmpty || !$0.templates.isEmpty },
       .flag("hasCapabilities") { !$0.capabilities.isEmpty },
       .list("capabilities", CapabilityCard.schema) { $0.capabilities },
@@ -61,8 +58,11 @@ struct TeamView: Sendable {
       .sorted { ($0.kind, $0.displayName.lowercased()) < ($1.kind, $1.displayName.lowercased()) }
   }
 
-  private func others(_ role: RelationGraph.Role) -> [EntityLink] {
-    planner.catalogue.relations.targets(of: team.reference, role).map { EntityLink($0, planner, context) }
+  private var relations: [EntityRelation] {
+    [RelationGraph.Role.childOf, .parentOf, .hasMember].map { role in
+      let targets = planner.catalogue.relations.targets(of: team.reference, role)
+      return EntityRelation(label: role.label, links: targets.map { EntityLink($0, planner, context) })
+    }.filter { !$0.links.isEmpty }
   }
 
   /// What the charter says of others, then what theirs say of this team.
