@@ -189,10 +189,13 @@ extension Catalogue {
   /// Incidents and planned work that affect a capability, the latest first.
   package func incidents(of capability: Capability) -> [Incident] { index.incidents[capability.reference] ?? [] }
 
-  /// The capabilities that an incident affects, in its order.
-  package func capabilities(affectedBy incident: Incident) -> [Capability] {
+  /// What an incident affects, in its order: capabilities, and systems that are known by name alone.
+  package func affected(by incident: Incident) -> [(reference: EntityReference, name: String)] {
     var seen: Set<EntityReference> = []
-    return incident.affected.compactMap { capability(named: $0.value) }.filter { seen.insert($0.reference).inserted }
+    return incident.affected.map { name in
+      let reference = capability(named: name.value)?.reference
+      return (reference ?? EntityReference(name.value, defaultKind: "capability"), name.value)
+    }.filter { seen.insert($0.reference).inserted }
   }
 
   package func decisions(of capability: Capability) -> [Decision] { index.decisions[capability.reference] ?? [] }

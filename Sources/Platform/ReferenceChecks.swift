@@ -41,10 +41,7 @@ struct ReferenceChecks {
     for slo in catalogue.serviceLevels {
       if let capability = slo.capability { check(capability, in: capabilities, kind: "capability") }
     }
-    for capability in catalogue.records.incidents.flatMap(\.affected)
-    where catalogue.capability(named: capability.value) == nil {
-      check(capability, in: capabilities, kind: "capability")
-    }
+    checkAffected()
     let slos = catalogue.serviceLevels.map(\.metadata.name.value)
     for measurements in catalogue.measurements {
       checkName(measurements.slo, in: slos, what: "SLO", "Add an OpenSLO document with that name.")
@@ -69,6 +66,15 @@ struct ReferenceChecks {
       }
     }
     return diagnostics
+  }
+
+  /// Incidents of a site without capabilities, such as one from cState, affect systems that are known by name alone.
+  private mutating func checkAffected() {
+    guard !capabilities.isEmpty else { return }
+    for affected in catalogue.records.incidents.flatMap(\.affected)
+    where catalogue.capability(named: affected.value) == nil {
+      check(affected, in: capabilities, kind: "capability")
+    }
   }
 
   private mutating func check(_ capability: Capability) {

@@ -20,7 +20,7 @@ struct IncidentView: Sendable {
     .record("state", incidentStateSchema) { ($0.state, $0.stateLabel) },
     .flag("isMaintenance") { $0.incident.isMaintenance },
     .flag("isOpen") { $0.isOpen },
-    .list("affected", PageLink.schema) { $0.affected },
+    .list("affected", EntityLink.schema) { $0.affected },
     .text("reviewed") { $0.incident.reviewed?.iso },
     .flag("lacksReview") { $0.incident.wantsReview(on: $0.context.asOf) && $0.incident.reviewed == nil },
   ]
@@ -46,8 +46,8 @@ struct IncidentView: Sendable {
 
   private var isOpen: Bool { state == .open || state == .inProgress }
 
-  private var affected: [PageLink] {
-    planner.catalogue.capabilities(affectedBy: incident).compactMap { context.link(folder: planner.folder(of: $0)) }
+  private var affected: [EntityLink] {
+    planner.catalogue.affected(by: incident).map { EntityLink($0.reference, as: $0.name, planner, context) }
   }
 
   /// What is known of when, each moment with the time since the one before.

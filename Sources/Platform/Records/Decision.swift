@@ -71,17 +71,11 @@ extension Decision {
     return Outcome(decision, reader.diagnostics)
   }
 
-  /// From the front matter as in MADR, or the section `Status` as in Nygard's form.
+  /// From the front matter as in MADR, where it is optional, or the section `Status` as in Nygard's form.
   private static func readStatus(
     _ reader: inout MappingReader, _ page: RecordPage
   ) -> (status: Status, by: Located<String>?)? {
-    guard let written = reader.text("status") ?? page.statusInText else {
-      reader.report(
-        Diagnostic(
-          .missingKey, "decision has no 'status'", at: page.span, help: "Add 'status: proposed' or 'status: accepted'.")
-      )
-      return nil
-    }
+    guard let written = reader.text("status") ?? page.statusInText else { return (.accepted, nil) }
     let words = written.value.split(whereSeparator: \.isWhitespace).map(String.init)
     let first = words.first?.lowercased() ?? ""
     if let status = Status(rawValue: first), status != .superseded || words.count > 2 {

@@ -50,13 +50,14 @@ package struct Incident: Sendable {
   /// The day of the review after it.
   package var reviewed: CalendarDate? { page.reviewed }
 
-  /// Seconds that users felt it: from the start, or where that is not known the detection, to the repair; nil while it lasts.
+  /// Seconds that users felt it: from the start, or where that is not known the detection, to the repair; nil while it lasts
+  /// and where the times are out of order.
   package var duration: Int? {
-    planned?.length ?? (repaired ?? resolved).map { $0 - (started ?? detected) }
+    planned?.length ?? (repaired ?? resolved).flatMap { $0.elapsed(since: started ?? detected) }
   }
 
-  /// Seconds from detection to repair; nil for planned work and where nothing was repaired.
-  package var timeToRepair: Int? { isMaintenance || isInformational ? nil : repaired.map { $0 - detected } }
+  /// Seconds from detection to repair; nil for planned work, where nothing was repaired, and where the times are out of order.
+  package var timeToRepair: Int? { isMaintenance || isInformational ? nil : repaired?.elapsed(since: detected) }
 
   /// How it stands on a day.
   ///
@@ -72,6 +73,13 @@ package struct Incident: Sendable {
     if isOver { return .resolved }
     guard isInformational else { return .open }
     return detected < midnight ? .done : .upcoming
+  }
+
+  /// Whether users felt it, or were to feel it, at some moment of a time; what is open lasts until the end of a day.
+  package func touches(_ time: Range<Instant>, asOf day: CalendarDate) -> Bool {
+    let begin = planned?.lowerBound ?? started ?? detected
+    let end = planned?.upperBound ?? repaired ?? resolved ?? Instant(startOf: day) + 86_400
+    return begin < time.upperBound && (end > time.lowerBound || begin >= time.lowerBound)
   }
 
   /// Whether it is over and worth a review, as no notice is.
@@ -142,4 +150,9 @@ extension Incident {
         .incidentDuration, "its times make \(right.words), it says \(stated.value.words)", at: stated.span,
         help: "Write 'duration: \(right.iso)', or leave it out: it is computed. Or correct the times."))
   }
+}
+
+extension Instant {
+  /// Seconds; nil if the other comes later.
+  fileprivate func elapsed(since other: Instant) -> Int? { other <= self ? self - other : nil }
 }

@@ -6,47 +6,52 @@ struct IncidentTimes: Sendable {
   let started: Located<Instant>?
   let detected: Located<Instant>?
   let declared: Located<Instant>?
-  let repaired: Located<Instant>?
   let resolved: Located<Instant>?
+  private let statedRepair: Located<Instant>?
+  private let isOfCState: Bool
+  private let detectedKey: String
+  private let resolvedKey: String
 
   /// Reads them from the front matter of an incident, and reports what is out of order.
   ///
-  /// cState has `date` for when it began, `resolved: true` and `resolvedWhen`, which is when users felt it no longer.
+  /// cState has `date` for when it began, `resolved: true`, and `resolvedWhen` for when users felt it no longer.
   init(_ reader: inout MappingReader, isPlanned: Bool) {
+    detectedKey = reader.node("date") != nil && reader.node("detected") == nil ? "date" : "detected"
     started = reader.instant("started")
-    detected = reader.instant("detected", aliases: ["date"], required: !isPlanned)
+    detected = reader.instant(detectedKey, required: !isPlanned)
     declared = reader.instant("declared")
-    let repair = reader.instant("repaired")
-    switch reader.node("resolved")?.text.flatMap({ Bool($0.lowercased()) }) {
-    case true?:
-      resolved = reader.instant("resolvedWhen", required: true)
-      repaired = repair ?? resolved
-    case false?:
+    statedRepair = reader.instant("repaired")
+    let flag = reader.node("resolved")?.text.flatMap { Bool($0.lowercased()) }
+    isOfCState = flag != nil
+    resolvedKey = isOfCState ? "resolvedWhen" : "resolved"
+    if flag == false {
       // cState's form for new issues writes the key with an empty value.
-      reader.ignore("resolvedWhen")
-      (repaired, resolved) = (repair, nil)
-    case nil:
-      (repaired, resolved) = (repair, reader.instant("resolved"))
+      reader.ignore(resolvedKey)
+      resolved = nil
+    } else {
+      resolved = reader.instant(resolvedKey, required: isOfCState)
     }
     for finding in outOfOrder { reader.report(finding) }
   }
 
+  var repaired: Located<Instant>? { statedRepair ?? (isOfCState ? resolved : nil) }
+
   /// The latest of them.
   var last: Located<Instant>? {
-    [started, detected, declared, repaired, resolved].compactMap { $0 }.max { $0.value < $1.value }
+    [started, detected, declared, statedRepair, resolved].compactMap { $0 }.max { $0.value < $1.value }
   }
 
   private var outOfOrder: [Diagnostic] {
     let pairs: [(String, Located<Instant>?, String, Located<Instant>?)] = [
-      ("started", started, "detected", detected), ("detected", detected, "declared", declared),
-      ("detected", detected, "repaired", repaired), ("repaired", repaired, "resolved", resolved),
-      ("detected", detected, "resolved", repaired == nil ? resolved : nil),
+      ("started", started, detectedKey, detected), (detectedKey, detected, "declared", declared),
+      (detectedKey, detected, "repaired", statedRepair), ("repaired", statedRepair, resolvedKey, resolved),
+      (detectedKey, detected, resolvedKey, statedRepair == nil ? resolved : nil),
     ]
     return pairs.compactMap { first, earlier, second, later in
       guard let earlier, let later, later.value < earlier.value else { return nil }
       return Diagnostic(
         .recordTimes, "'\(second)' lies before '\(first)'", at: later.span,
-        help: "Correct one of the two: 'started', 'detected', 'repaired' and 'resolved' follow one another.")
+        help: "Correct one of the two: an incident begins, is detected, repaired and resolved, in this order.")
     }
   }
 }

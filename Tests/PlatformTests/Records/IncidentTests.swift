@@ -62,6 +62,13 @@ import YAML
     #expect(incident.timeToRepair == nil)
   }
 
+  @Test func lastsForNoKnownTimeWhereItsTimesAreOutOfOrder() throws {
+    let text = "severity: down\ndetected: 2026-06-01T12:00:00Z\nrepaired: 2026-06-01T11:00:00Z"
+    let incident = try #require(read(text).value)
+    #expect(incident.duration == nil)
+    #expect(incident.timeToRepair == nil)
+  }
+
   @Test func repairIsCountedFromTheDetection() throws {
     let times = "started: 2026-06-01T11:00:00Z\ndetected: 2026-06-01T12:00:00Z\nrepaired: 2026-06-01T12:40:00Z"
     #expect(try incident("severity: down\n" + times).timeToRepair == 2_400)
@@ -114,6 +121,27 @@ import YAML
   }
 
   @Test(arguments: [
+    ("detected: 2026-06-01T12:00:00Z\nrepaired: 2026-06-01T13:00:00Z", ["2026-06-01"]),
+    ("detected: 2026-06-01T23:00:00Z\nrepaired: 2026-06-02T00:00:00Z\nresolved: 2026-06-03T09:00:00Z", ["2026-06-01"]),
+    ("detected: 2026-06-01T23:00:00Z\nrepaired: 2026-06-02T00:00:01Z", ["2026-06-01", "2026-06-02"]),
+    ("detected: 2026-06-02T00:00:00Z\nrepaired: 2026-06-02T00:00:00Z", ["2026-06-02"]),
+    (
+      "started: 2026-06-01T22:00:00Z\ndetected: 2026-06-02T01:00:00Z\nresolved: 2026-06-02T02:00:00Z",
+      ["2026-06-01", "2026-06-02"]
+    ),
+    ("detected: 2026-06-02T12:00:00Z", ["2026-06-02", "2026-06-03"]),
+    ("planned: {from: 2026-06-03T20:00:00Z, to: 2026-06-04T20:00:00Z}", ["2026-06-03", "2026-06-04"]),
+  ])
+  func touchesTheDaysOnWhichItWasFelt(_ times: String, _ days: [String]) throws {
+    let incident = try incident("severity: down\n" + times)
+    let touched = try ["2026-05-31", "2026-06-01", "2026-06-02", "2026-06-03", "2026-06-04"].filter { text in
+      let start = try Instant(startOf: day(text))
+      return try incident.touches(start..<start + 86_400, asOf: day("2026-06-03"))
+    }
+    #expect(touched == days)
+  }
+
+  @Test(arguments: [
     ("severity: down\ndetected: 2026-06-01T12:00:00Z\nresolved: 2026-06-01T13:00:00Z", true),
     ("severity: notice\ndetected: 2026-06-01T12:00:00Z\nresolved: 2026-06-01T13:00:00Z", false),
     ("severity: down\ndetected: 2026-06-01T12:00:00Z", false),
@@ -136,6 +164,11 @@ import YAML
   ])
   func reportsTimesOutOfOrder(_ times: String, _ place: String, _ message: String) {
     #expect(findings("severity: down\n" + times) == ["\(place) record-times: \(message)"])
+  }
+
+  @Test func reportsTimesOutOfOrderByTheKeysThatAreWritten() {
+    let times = "date: 2026-06-01 12:00:00\nresolved: true\nresolvedWhen: 2026-06-01 11:00:00"
+    #expect(findings("severity: down\n" + times) == ["5:15 record-times: 'resolvedWhen' lies before 'date'"])
   }
 
   @Test func reportsAResolutionBeforeTheRepairOnce() {
@@ -271,7 +304,7 @@ import YAML
     let vault = try #require(catalogue.capability("vault"))
     #expect(catalogue.incidents(of: vault).map(\.page.path) == ["records/b.md", "records/a.md"])
     for incident in catalogue.records.incidents {
-      #expect(catalogue.capabilities(affectedBy: incident).map(\.metadata.name.value) == ["vault"])
+      #expect(catalogue.affected(by: incident).map(\.reference.description) == ["capability:vault"])
     }
   }
 
@@ -283,5 +316,13 @@ import YAML
       outcome.diagnostics.map(\.line)
         == ["4:12 unknown-reference: 'capability:secret' refers to capability:secret, which does not exist"])
     #expect(outcome.diagnostics.map(\.help) == ["Did you mean 'capability:secrets'?"])
+  }
+
+  @Test func affectsSystemsByNameWhereThereAreNoCapabilities() throws {
+    let text = "severity: down\ndate: 2026-06-01T12:00:00Z\naffected: [Build service, API, build service]"
+    let outcome = PlatformTests.read([record("issue", text)])
+    #expect(outcome.diagnostics.map(\.line) == [])
+    let incident = try #require(outcome.value.records.incidents.first)
+    #expect(outcome.value.affected(by: incident).map(\.name) == ["Build service", "API"])
   }
 }

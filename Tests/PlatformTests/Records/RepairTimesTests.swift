@@ -56,6 +56,7 @@ import Testing
 
   @Test func countsNothingThatWasNotRepaired() {
     let text = [
+      incident("2026-04-01T10:00:00Z", "2026-04-01T09:00:00Z"),
       "detected: 2026-04-01T10:00:00Z", "detected: 2026-04-01T10:00:00Z\nresolved: 2026-04-01T12:00:00Z",
       "planned: {from: 2026-04-01T10:00:00Z, to: 2026-04-01T12:00:00Z}\nrepaired: 2026-04-01T12:00:00Z",
     ]
