@@ -41,6 +41,7 @@ struct ServiceLevelView: Sendable {
         view.planner.report.whole(of: view.slo).map { CompositeView($0, of: view.slo) }
       },
       .list("objectives", ObjectiveView.schema) { $0.objectives },
+      .list("incidents", IncidentView.schema) { $0.planner.views($0.incidents, $0.context) },
       .list("indicators", IndicatorView.schema) { IndicatorView.all(of: $0.slo, in: $0.planner.catalogue.openSLO) },
       .list("alertPolicies", AlertPolicyView.schema) { view in
         let openSLO = view.planner.catalogue.openSLO
@@ -51,8 +52,21 @@ struct ServiceLevelView: Sendable {
   var objectives: [ObjectiveView] {
     let conditions = planner.catalogue.openSLO.conditions(of: slo)
     return zip(slo.objectives, planner.report.statuses(of: slo)).enumerated().map { index, pair in
-      ObjectiveView(slo: slo, objective: pair.0, status: pair.1, conditions: conditions, number: index + 1)
+      ObjectiveView(
+        slo: slo, objective: pair.0, status: pair.1, conditions: conditions, number: index + 1,
+        incidents: incidentsOfCapability, context: context)
     }
+  }
+
+  private var incidentsOfCapability: [Incident] {
+    planner.catalogue.capability(of: slo).map(planner.catalogue.incidents) ?? []
+  }
+
+  /// Those in the time whose days are shown.
+  private var incidents: [Incident] {
+    let days = planner.report.statuses(of: slo).flatMap(\.days).map(\.time)
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return [] }
+    return incidentsOfCapability.filter { $0.touches(first..<last, asOf: context.asOf) }
   }
 }
 
@@ -78,6 +92,9 @@ struct ObjectiveView: Sendable {
   let conditions: [AlertCondition]
   /// From one.
   let number: Int
+  /// Of the capability.
+  let incidents: [Incident]
+  let context: PlanContext
 
   static let schema = Schema<ObjectiveView>(
     "objective",
@@ -129,7 +146,9 @@ struct ObjectiveView: Sendable {
   }
 
   private func shares(_ shares: [ObjectiveStatus.Share]) -> [ShareView] {
-    shares.map { ShareView(share: $0, unit: CountUnit(self), places: places) }
+    shares.map {
+      ShareView(share: $0, unit: CountUnit(self), places: places, incidents: incidents, context: context)
+    }
   }
 
   private var burnRates: [BurnRateView] {
@@ -152,6 +171,8 @@ struct ShareView: Sendable {
   let share: ObjectiveStatus.Share
   let unit: CountUnit
   let places: Int
+  let incidents: [Incident]
+  let context: PlanContext
 
   static let schema = Schema<ShareView>(
     "measured time",
@@ -165,6 +186,10 @@ struct ShareView: Sendable {
       .text("burnRate") { $0.share.budget?.consumed.text(places: 2, roundedUp: true) },
       .record("state", StateView.schema) { view in
         StateView(state: view.share.budget.map { $0.isMet ? .met : .breached } ?? .noData)
+      },
+      .list("incidents", PageLink.schema) { view in
+        view.incidents.filter { $0.touches(view.share.time, asOf: view.context.asOf) }
+          .compactMap { view.context.link(document: $0.page.path) }
       },
     ])
 }

@@ -134,4 +134,32 @@ import Testing
     let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
     #expect(built.text("service-levels/reads/index.html")?.contains("style=") == false)
   }
+
+  @Test func daysLeadToTheIncidentsOfTheCapability() async throws {
+    let text = """
+      {{#level}}{{#incidents}}{{title}} {{href}};{{/incidents}}|\
+      {{#objectives}}{{#days}}{{day}}{{#incidents}} {{title}} {{href}}{{/incidents}};{{/days}}{{/objectives}}{{/level}}
+      """
+    var site = ServiceLevelsTests.site(ServiceLevelsTests.slices)
+    for (name, capability, day) in [("a", "vault", "06-28"), ("b", "vault", "05-01"), ("c", "[]", "06-28")] {
+      let incident = """
+        ---
+        title: \(name.uppercased())
+        kind: incident
+        severity: down
+        affected: \(capability)
+        detected: 2026-\(day)T12:00:00Z
+        repaired: 2026-\(day)T13:00:00Z
+        resolved: 2026-\(day)T13:00:00Z
+        ---
+        """
+      site.set("incidents/\(name).md", Array(incident.utf8))
+    }
+    site.set("theme/layouts/service-level.mustache", Array("<main>\(text)</main>".utf8))
+    let built = await site.build()
+    #expect(built.findings == [])
+    #expect(
+      built.main("service-levels/reads/index.html")?.trimmed
+        == "A ../../incidents/a/;|2026-06-29;2026-06-28 A ../../incidents/a/;")
+  }
 }
