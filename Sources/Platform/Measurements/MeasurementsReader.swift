@@ -44,8 +44,7 @@ struct MeasurementsReader {
     let isFaulty = given.isFaulty || spec.diagnostics.contains(where: Measurements.makesInvalid)
     let measurements = Measurements(
       metadata: metadata, slo: slo, objective: objective, source: source ?? given.use.paths.min(), asOf: asOf,
-      slices: slices,
-      exclusions: exclusions, isFaulty: isFaulty)
+      slices: slices, exclusions: exclusions, isFaulty: isFaulty)
     return (measurements, given.use)
   }
 
