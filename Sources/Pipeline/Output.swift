@@ -5,6 +5,8 @@ package struct Output: Sendable {
   enum Content: Sendable {
     case page(Int)
     case redirect(Int)
+    /// The text of a page as it was written.
+    case markdown(Int)
     /// A file of the content, as it is.
     case file(String)
     /// A file that a source of pages makes from the finished site.

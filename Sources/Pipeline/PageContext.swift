@@ -76,8 +76,9 @@ final class PageContext: Sendable {
     .text("description") { $0.page.description },
     .text("canonical") { $0.canonical },
     .html("content") { $0.content },
-    .flag("showsTitle") { context in
-      !(context.page.document?.article.headings.contains { $0.level == 1 } ?? false)
+    .flag("showsTitle") { $0.page.showsTitle },
+    .text("markdown") { context in
+      context.page.markdownPath.map { context.root + PercentEncoding.encode(path: $0) }
     },
     .flag("isHome") { $0.page.isHome },
     .flag("isDraft") { $0.matter.isDraft },

@@ -17,6 +17,10 @@ enum SiteIndexes {
         }
       )
     }
+    plans.append(
+      FilePlan(path: LanguageModelIndex.path, title: "Pages for language models", mediaType: "text/markdown") {
+        LanguageModelIndex($0).bytes
+      })
     plans += SiteEntry.file.plans + PageEntry.file.plans
     return plans.filter { !own.contains($0.path) }
   }

@@ -99,6 +99,9 @@ struct SiteRenderer: Sendable {
 
   func outputs() -> [Output] {
     var outputs = site.pages.enumerated().map { Output(path: SitePath.outputFile($1.sitePath), content: .page($0)) }
+    outputs += site.pages.enumerated().compactMap { index, page in
+      page.markdownPath.map { Output(path: $0, content: .markdown(index)) }
+    }
     outputs += site.redirects.enumerated().map {
       Output(path: SitePath.outputFile($1.sitePath), content: .redirect($0))
     }
@@ -111,11 +114,20 @@ struct SiteRenderer: Sendable {
   func render(_ output: Output, content: FileTree) throws(FileError) -> [UInt8] {
     switch output.content {
     case .page(let index): render(page: index)
+    case .markdown(let index): try markdown(of: index, content: content)
     case .redirect(let index): render(redirect: site.redirects[index])
     case .file(let path): try content.read(path)
     case .planned(let file): file.bytes(site)
     case .bytes(let bytes): bytes
     }
+  }
+
+  /// The page's source under its title, without front matter.
+  private func markdown(of index: Int, content: FileTree) throws(FileError) -> [UInt8] {
+    let page = site.pages[index]
+    guard let document = page.document else { return [] }
+    let text = Document.text(of: try content.read(document.path))
+    return page.showsTitle ? Array("# \(page.title)\n\n".utf8) + text : Array(text)
   }
 
   private func render(page index: Int) -> [UInt8] {

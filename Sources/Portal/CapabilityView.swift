@@ -67,6 +67,11 @@ struct CapabilityView: Sendable {
     .list("alerts", IncidentView.schema) { $0.planner.alerts(among: $0.incidents, $0.context) },
     .list("incidents", IncidentView.schema) { $0.planner.views(Array($0.incidents.prefix(5)), $0.context) },
     .list("repairTimes", repairTimeSchema) { Array($0.incidents.repairTimes.prefix(4)) },
+    .record("badge", BadgeSample.schema) { view in
+      BadgeSample(
+        path: view.planner.badgePath(of: view.capability), title: view.capability.metadata.displayName,
+        folder: view.planner.folder(of: view.capability), view.context)
+    },
     .record("scorecard", ScorecardView.schema) { ScorecardView($0.capability, $0.planner, $0.context) },
   ]
 

@@ -72,7 +72,8 @@ package struct DomainPages: PageSource {
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
       placeholders: placeholders, policy: policy.value, site: site)
     var plan = SourcePlan(
-      pages: planner.plans(), files: planner.apiPlans(), embeds: EmbedPiece.all.map { $0.plan(planner) })
+      pages: planner.plans(), files: planner.apiPlans() + planner.badgePlans(),
+      embeds: EmbedPiece.all.map { $0.plan(planner) })
     plan.owner = planner.owner
     var diagnostics = placeholders.diagnostics + catalogue.diagnostics
     diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics

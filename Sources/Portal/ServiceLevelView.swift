@@ -26,6 +26,11 @@ struct ServiceLevelView: Sendable {
         $0.planner.catalogue.openSLO.service(of: $0.slo)?.metadata?.displayName ?? $0.slo.service.value
       },
       .text("serviceDescription") { $0.planner.catalogue.openSLO.service(of: $0.slo)?.description },
+      .record("badge", BadgeSample.schema) { view in
+        BadgeSample(
+          path: view.planner.badgePath(of: view.slo), title: view.slo.metadata.displayName,
+          folder: view.planner.folder(of: view.slo), view.context)
+      },
       .text("method") { $0.slo.method.label },
       .text("window") { $0.slo.window?.label },
       .text("audience") { $0.slo.audience?.label },

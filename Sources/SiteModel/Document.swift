@@ -43,6 +43,11 @@ package struct Document: Sendable {
     return Outcome(document, diagnostics + rendered.diagnostics)
   }
 
+  /// The bytes of a Markdown file without its front matter.
+  package static func text(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes[FrontMatterBounds(bytes).body...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+  }
+
   /// The front matter's title, else the first level-one heading, else the file's name made readable.
   package var title: String {
     frontMatter.title ?? article.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text

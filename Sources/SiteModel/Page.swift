@@ -49,6 +49,9 @@ extension Page {
 
   package var isHome: Bool { isFolderPage && folder.isEmpty }
 
+  /// Whether the layout has to show the title, since the text has no heading of level one.
+  package var showsTitle: Bool { !(document?.article.headings.contains { $0.level == 1 } ?? false) }
+
   package var isNotFoundPage: Bool { sitePath == Page.notFoundPath }
 
   /// Whether navigation and lists show the page.

@@ -14,7 +14,8 @@ import YAML
     let folder = try TemporaryFolder()
     try folder.write(text)
     return await built(folder).outputs.map(\.path).filter {
-      !$0.hasPrefix("assets/") && !BuiltSite.isAPI($0) && !["404.html", "robots.txt", "index.html"].contains($0)
+      !$0.hasPrefix("assets/") && !BuiltSite.isForPrograms($0)
+        && !["404.html", "robots.txt", "index.html"].contains($0)
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
   /// What a site without pages consists of.
   private static let outputs = [
     "404.html", "api/v1/pages.json", "api/v1/schemas/pages.schema.json", "api/v1/schemas/site.schema.json",
-    "api/v1/site.json", "index.html", "robots.txt",
+    "api/v1/site.json", "index.html", "llms.txt", "robots.txt",
   ]
   private static let plain = ([".portico-receipt"] + outputs).map { "site/" + $0 }
 
@@ -46,8 +46,8 @@ import Testing
 
   @Test func firstBuildWritesEverything() async throws {
     let report = try await publish("-- a.md --")
-    #expect((report.written, report.unchanged, report.removed) == (8, 0, 0))
-    #expect(temporary.files == (PublisherTests.plain + ["site/a/index.html"]).sorted())
+    #expect((report.written, report.unchanged, report.removed) == (10, 0, 0))
+    #expect(temporary.files == (PublisherTests.plain + ["site/a/index.html", "site/a/index.md"]).sorted())
     #expect(temporary.text("site/a/index.html") == "A\n")
   }
 
@@ -56,7 +56,7 @@ import Testing
     #expect(
       temporary.text("site/.portico-receipt")
         == "# Files that portico made here. It changes and removes no others.\n"
-        + (PublisherTests.outputs + ["a/index.html"]).sorted().map { $0 + "\n" }.joined())
+        + (PublisherTests.outputs + ["a/index.html", "a/index.md"]).sorted().map { $0 + "\n" }.joined())
   }
 
   @Test func secondBuildWritesNothing() async throws {
@@ -64,14 +64,14 @@ import Testing
     let old = Date(timeIntervalSince1970: 1_000_000)
     try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: site + "/a/index.html")
     let report = try await publish("-- a.md --")
-    #expect((report.written, report.unchanged, report.removed) == (0, 8, 0))
+    #expect((report.written, report.unchanged, report.removed) == (0, 10, 0))
     #expect(try modified("site/a/index.html") == old)
   }
 
   @Test func onlyWhatChangedIsWritten() async throws {
     try await publish("-- a.md --\n-- b.md --")
     let report = try await publish("-- a.md --\n# New\n-- b.md --")
-    #expect((report.written, report.unchanged, report.removed) == (2, 7, 0))
+    #expect((report.written, report.unchanged, report.removed) == (4, 8, 0))
     #expect(temporary.text("site/a/index.html") == "New\n")
   }
 
@@ -101,7 +101,7 @@ import Testing
     try await publish(text, jobs: 1)
     try await publish(text, to: temporary.path + "/other", jobs: 8)
     let files = temporary.files.filter { $0.hasPrefix("site/") }
-    #expect(files.count == 217)
+    #expect(files.count == 418)
     for file in files {
       #expect(temporary.text(file) == temporary.text("other/" + file.dropFirst(5)), "\(file)")
     }
@@ -112,8 +112,8 @@ import Testing
   @Test func staleFilesAreRemovedAndTheirEmptyFoldersWithThem() async throws {
     try await publish("-- a/b/c.md --\n-- d.md --")
     let report = try await publish("-- d.md --")
-    #expect(report.removed == 3)
-    #expect(temporary.files == (PublisherTests.plain + ["site/d/index.html"]).sorted())
+    #expect(report.removed == 4)
+    #expect(temporary.files == (PublisherTests.plain + ["site/d/index.html", "site/d/index.md"]).sorted())
     #expect(!temporary.contains("site/a"))
   }
 
@@ -168,7 +168,7 @@ import Testing
     try temporary.write("-- site/a/index.html --\nA")
     let report = try await publish("-- a.md --")
     #expect(report.diagnostics.isEmpty)
-    #expect((report.written, report.unchanged) == (7, 1))
+    #expect((report.written, report.unchanged) == (9, 1))
   }
 
   @Test func folderInTheWayOfAFileIsNeverRemoved() async throws {
@@ -241,13 +241,14 @@ import Testing
     #expect(report.diagnostics.isEmpty)
     #expect(report.removed == 0)
     #expect(temporary.text("precious.txt") == "precious\n")
-    #expect(temporary.files == (PublisherTests.plain + ["precious.txt", "site/a/index.html"]).sorted())
+    #expect(
+      temporary.files == (PublisherTests.plain + ["precious.txt", "site/a/index.html", "site/a/index.md"]).sorted())
   }
 
   @Test func receiptThatNamesItselfStays() async throws {
     try temporary.write("-- site/.portico-receipt --\n.portico-receipt")
     try await publish("")
-    #expect(temporary.text("site/.portico-receipt")?.hasSuffix("\nindex.html\nrobots.txt\n") == true)
+    #expect(temporary.text("site/.portico-receipt")?.hasSuffix("\nindex.html\nllms.txt\nrobots.txt\n") == true)
   }
 
   @Test func receiptThatIsNoTextIsHarmless() async throws {
@@ -318,7 +319,7 @@ import Testing
     #expect(temporary.files == ["site/keep.txt"])
     lock.release()
     let report = try await publish("-- a.md --")
-    #expect(report.written == 8)
+    #expect(report.written == 10)
   }
 
   @Test func fileOfTheContentThatVanishedIsReportedAndOldFilesStay() async throws {

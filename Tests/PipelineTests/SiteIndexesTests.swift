@@ -152,6 +152,61 @@ import Testing
     #expect(pages.contains(#""url": "../../teams/platform/""#))
   }
 
+  @Test func listForLanguageModelsFollowsTheNavigation() async {
+    let site = await TestSite(
+      """
+      -- portico.yaml --
+      title: Docs
+      description: All of it.
+      baseURL: https://example.com/docs/
+      navigation: [guides/, about.md]
+      -- index.md --
+      -- about.md --
+      # About [us]
+      -- other.md --
+      -- guides/setup.md --
+      ---
+      title: Set up
+      description: Ten minutes.
+      ---
+      Text.
+      """
+    ).build()
+    #expect(
+      site.text("llms.txt") == """
+        # Docs
+
+        > All of it.
+
+        ## Pages
+
+        - [Home](https://example.com/docs/index.md)
+        - [About \\[us\\]](https://example.com/docs/about/index.md)
+
+        ## Guides
+
+        - [Guides](https://example.com/docs/guides/)
+        - [Set up](https://example.com/docs/guides/setup/index.md): Ten minutes.
+
+        ## Optional
+
+        - [Other](https://example.com/docs/other/index.md)
+
+        """)
+  }
+
+  @Test func markdownOfAPageHasItsTitleAndNoFrontMatter() async {
+    let site = await TestSite(
+      "-- a.md --\n---\ntitle: A\n---\n\nSee [b](b.md).\n-- b.md --\n# B\n\nText."
+    ).build()
+    #expect(site.text("a/index.md") == "# A\n\nSee [b](b.md).\n")
+    #expect(site.text("b/index.md") == "# B\n\nText.\n")
+    #expect(
+      site.text("a/index.html")?.contains("<link rel=\"alternate\" type=\"text/markdown\" href=\"../a/index.md\">")
+        == true)
+    #expect(site.text("index.html")?.contains("text/markdown") == false)
+  }
+
   @Test func siteNamesItsFiles() async throws {
     let site = await TestSite("-- portico.yaml --\ntitle: Docs\ndescription: All of it.").build()
     #expect(
@@ -175,6 +230,11 @@ import Testing
               "title": "The site and its files for programs",
               "type": "application/json",
               "url": "../../api/v1/site.json"
+            },
+            {
+              "title": "Pages for language models",
+              "type": "text/markdown",
+              "url": "../../llms.txt"
             }
           ]
         }

@@ -87,11 +87,15 @@ package struct BuiltSite {
   package let result: BuildResult
   let content: FileTree
 
-  /// Paths of all outputs but the theme's assets and the API.
-  package var paths: [String] { result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") && !BuiltSite.isAPI($0) } }
+  /// Paths of all outputs but the theme's assets and those for programs.
+  package var paths: [String] {
+    result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") && !BuiltSite.isForPrograms($0) }
+  }
 
   /// Whether an output is one that every site has, and more of it as it says more.
-  package static func isAPI(_ path: String) -> Bool { path.hasPrefix("api/") }
+  package static func isForPrograms(_ path: String) -> Bool {
+    path.hasPrefix("api/") || path.hasPrefix("badges/") || path == "llms.txt" || path.hasSuffix(".md")
+  }
 
   /// An output as text; nil if there is none.
   package func text(_ path: String) -> String? {
