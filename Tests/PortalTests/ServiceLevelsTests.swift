@@ -130,6 +130,37 @@ import Testing
     #expect(text.contains("Source content/data/june.measurements.csv"))
   }
 
+  @Test func nothingPublishedHoldsCredentials() async {
+    var site = ServiceLevelsTests.site(ServiceLevelsTests.slices)
+    site.set(
+      "sources.yaml",
+      Array(
+        """
+        apiVersion: openslo/v1
+        kind: DataSource
+        metadata: {name: prom, displayName: Prometheus of the platform}
+        spec: {type: Prometheus, connectionDetails: {password: hunter2}}
+        ---
+        apiVersion: openslo.com/v2alpha
+        kind: SLO
+        metadata: {name: writes}
+        spec:
+          service: vault
+          sli:
+            spec:
+              ratioMetric:
+                good: {dataSourceRef: prom, spec: {query: sum(good), accessKey: hunter2}}
+                total: {dataSourceSpec: {type: T, connectionDetails: {key: hunter2}}, spec: {query: sum(all), token: hunter2}}
+          budgetingMethod: Occurrences
+          objectives: [{target: 0.9}]
+        """.utf8))
+    let built = await site.build()
+    #expect(built.findings == [])
+    #expect(built.main("service-levels/writes/index.html")?.contains("sum(good)") == true)
+    #expect(built.main("service-levels/writes/index.html")?.contains("Prometheus of the platform") == true)
+    #expect(built.paths.filter { built.text($0)?.contains("hunter2") == true } == [])
+  }
+
   @Test func writesNoInlineStyle() async {
     let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
     #expect(built.text("service-levels/reads/index.html")?.contains("style=") == false)
