@@ -186,7 +186,7 @@ extension Catalogue {
     index.roadmapItems[capability.reference] ?? []
   }
 
-  /// Incidents and planned work that affect a capability, the latest first.
+  /// Incidents and maintenance that affect a capability, the latest first.
   package func incidents(of capability: Capability) -> [Incident] { index.incidents[capability.reference] ?? [] }
 
   /// What an incident affects, in its order: capabilities, and systems that are known by name alone.

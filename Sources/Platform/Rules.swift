@@ -101,7 +101,7 @@ extension Rule {
     bad: "scorecard: {rules: {oncall: off}}", good: "scorecard: {rules: {on-call: off}}")
 
   package static let recordTimes = Rule(
-    "record-times", .error, "The times of an incident, of planned work or of a change are out of order.",
+    "record-times", .error, "The times of an incident, of maintenance or of a change are out of order.",
     rationale: "Durations and the mean time to repair are computed from them, and would be wrong.",
     remedy: "Correct the moment that the finding points at, or the one that it names.",
     bad: "detected: 2026-06-01T12:00:00Z\nrepaired: 2026-06-01T11:00:00Z",

@@ -73,24 +73,6 @@ struct ChangesView: Sendable {
 }
 
 extension DomainPlanner {
-  func changePlans() -> [PagePlan] {
-    let changes = catalogue.records.changes
-    guard !changes.isEmpty else { return [] }
-    let folder = folder(of: changes.map(\.page), otherwise: "changes")
-    var index = PagePlan(folder: folder, title: "Changes", layout: "changes") { context in
-      ChangesView.schema.value(ChangesView(planner: self, context: context))
-    }
-    index.description = "What is new or different, and what you have to do about it."
-    let plans = changes.enumerated().map { place, change in
-      var plan = PagePlan(record: change.page, layout: "change") { context in
-        ChangeView.schema.value(ChangeView(change: change, planner: self, context: context))
-      }
-      plan.weight = place
-      return plan
-    }
-    return [index] + plans
-  }
-
   /// Changes as a page shows them.
   func views(_ changes: [Change], _ context: PlanContext) -> [ChangeView] {
     changes.map { ChangeView(change: $0, planner: self, context: context) }

@@ -88,22 +88,6 @@ private struct DecisionGroup: Sendable {
 }
 
 extension DomainPlanner {
-  func decisionPlans() -> [PagePlan] {
-    let decisions = catalogue.records.decisions
-    guard !decisions.isEmpty else { return [] }
-    let folder = folder(of: decisions.map(\.page), otherwise: "decisions")
-    var index = PagePlan(folder: folder, title: "Decisions", layout: "decisions") { context in
-      DecisionsView.schema.value(DecisionsView(planner: self, context: context))
-    }
-    index.description = "What was decided about the platform, and why."
-    let plans = decisions.map { decision in
-      PagePlan(record: decision.page, layout: "decision") { context in
-        DecisionView.schema.value(DecisionView(decision: decision, planner: self, context: context))
-      }
-    }
-    return [index] + plans
-  }
-
   /// Decisions as a page shows them.
   func views(_ decisions: [Decision], _ context: PlanContext) -> [DecisionView] {
     decisions.map { DecisionView(decision: $0, planner: self, context: context) }

@@ -100,7 +100,7 @@ struct DomainPlanner: Sendable {
     var plans: [PagePlan] = []
     if !catalogue.capabilities.isEmpty { plans.append(cataloguePlan()) }
     plans += catalogue.capabilities.map(plan) + scorecardPlans()
-    plans += incidentPlans() + decisionPlans() + changePlans()
+    plans += recordPlans()
     plans += serviceLevelPlans()
     plans += catalogue.roadmaps.map(plan)
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }

@@ -3,7 +3,7 @@ import SiteModel
 import Templates
 import YAML
 
-/// The page of an incident or of planned work.
+/// The page of an incident or of maintenance.
 struct IncidentView: Sendable {
   let incident: Incident
   let planner: DomainPlanner
@@ -107,7 +107,7 @@ extension Incident.State {
 }
 
 extension DomainPlanner {
-  /// What a reader should know before anything else: open incidents, then planned work to come, the soonest first.
+  /// What a reader should know before anything else: open incidents, then maintenance to come, the soonest first.
   func alerts(among incidents: [Incident], _ context: PlanContext) -> [IncidentView] {
     let open = incidents.filter { [.open, .inProgress].contains($0.state(on: context.asOf)) }
     return views(open + incidents.filter { $0.state(on: context.asOf) == .upcoming }.reversed(), context)

@@ -3,7 +3,7 @@ import SiteModel
 import Templates
 import YAML
 
-/// The list of all incidents and planned work.
+/// The list of all incidents and maintenance.
 struct IncidentsView: Sendable {
   let planner: DomainPlanner
   let context: PlanContext

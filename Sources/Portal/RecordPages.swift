@@ -18,29 +18,46 @@ extension RecordPage {
   }
 }
 
-/// The pages of incidents and planned work.
+/// The pages of incidents, decisions and changes.
 extension DomainPlanner {
   var incidentsFolder: String { folder(of: catalogue.records.incidents.map(\.page), otherwise: "incidents") }
 
-  func incidentPlans() -> [PagePlan] {
-    let incidents = catalogue.records.incidents
-    guard !incidents.isEmpty else { return [] }
-    var index = PagePlan(folder: incidentsFolder, title: "Incidents", layout: "incidents") { context in
-      IncidentsView.schema.value(IncidentsView(planner: self, context: context))
-    }
-    index.description = "What went wrong, what is planned, and how long repairs took."
-    let plans = incidents.enumerated().map { place, incident in
-      var plan = PagePlan(record: incident.page, layout: "incident") { context in
-        IncidentView.schema.value(IncidentView(incident: incident, planner: self, context: context))
-      }
+  func recordPlans() -> [PagePlan] {
+    let records = catalogue.records
+    return plans(
+      records.incidents, "incident", "What went wrong, what is planned, and how long repairs took.", page: \.page,
+      list: { IncidentsView.schema.value(IncidentsView(planner: self, context: $0)) },
+      each: { IncidentView.schema.value(IncidentView(incident: $0, planner: self, context: $1)) })
+      + plans(
+        records.decisions, "decision", "What was decided about the platform, and why.", page: \.page,
+        list: { DecisionsView.schema.value(DecisionsView(planner: self, context: $0)) },
+        each: { DecisionView.schema.value(DecisionView(decision: $0, planner: self, context: $1)) })
+      + plans(
+        records.changes, "change", "What is new or different, and what you have to do about it.", page: \.page,
+        list: { ChangesView.schema.value(ChangesView(planner: self, context: $0)) },
+        each: { ChangeView.schema.value(ChangeView(change: $0, planner: self, context: $1)) })
+  }
+
+  /// The list of all records of a kind, and the page of each, which navigation and neighbours show in their order.
+  private func plans<Record: Sendable>(
+    _ records: [Record], _ kind: String, _ description: String, page: (Record) -> RecordPage,
+    list: @escaping @Sendable (PlanContext) -> Value, each: @escaping @Sendable (Record, PlanContext) -> Value
+  ) -> [PagePlan] {
+    guard !records.isEmpty else { return [] }
+    let folder = folder(of: records.map(page), otherwise: kind + "s")
+    var index = PagePlan(folder: folder, title: Document.readableName(kind + "s"), layout: kind + "s", data: list)
+    index.description = description
+    let plans = records.enumerated().map { place, record in
+      let page = page(record)
+      var plan = PagePlan(document: page.path, title: page.title, layout: kind) { each(record, $0) }
       plan.weight = place
       return plan
     }
-    return [index] + plans.inOrder
+    return [index] + plans
   }
 
   /// The folder that all pages of a kind lie in; the usual one where they lie in several or at the top.
-  func folder(of pages: [RecordPage], otherwise usual: String) -> String {
+  private func folder(of pages: [RecordPage], otherwise usual: String) -> String {
     let folders = Set(
       pages.map { page in
         let folder = ContentPath.folder(of: page.path)
@@ -48,24 +65,5 @@ extension DomainPlanner {
       })
     guard folders.count == 1, let folder = folders.first, !folder.isEmpty else { return usual }
     return folder
-  }
-}
-
-extension [PagePlan] {
-  /// The same plans, which navigation and neighbours show in this order.
-  var inOrder: [PagePlan] {
-    enumerated().map { index, plan in
-      var plan = plan
-      plan.weight = index
-      return plan
-    }
-  }
-}
-
-extension PagePlan {
-  /// The page of a record in a layout of its kind.
-  init(record: RecordPage, layout: String, data: @escaping @Sendable (PlanContext) -> Value) {
-    self.init(folder: ContentPath.folder(of: record.path), title: record.title, layout: layout, data: data)
-    document = record.path
   }
 }

@@ -156,9 +156,13 @@ package struct PagePlan: Sendable {
   }
 
   /// A page with the text of a Markdown page, in another layout.
-  package init(_ document: Document, layout: String, data: @escaping @Sendable (PlanContext) -> Value) {
-    self.init(folder: ContentPath.folder(of: document.path), title: document.title, layout: layout, data: data)
-    self.document = document.path
+  ///
+  /// - Parameter document: its content path.
+  package init(
+    document: String, title: String, layout: String, data: @escaping @Sendable (PlanContext) -> Value
+  ) {
+    self.init(folder: ContentPath.folder(of: document), title: title, layout: layout, data: data)
+    self.document = document
   }
 }
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Pages of incidents and planned work, and where else they are told of.
+/// Pages of incidents and maintenance, and where else they are told of.
 @Suite struct IncidentViewTests {
   private static let site =
     platform + "\n" + capability("secrets", title: "Secrets") + "\n" + capability("deploy", title: "Deploy") + """

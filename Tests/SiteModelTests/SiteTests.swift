@@ -101,9 +101,7 @@ import Testing
   }
 
   @Test func joinsAPlanWithAMarkdownPageThatIsNoFolders() throws {
-    let incident = PagePlan(document("# Vault sealed", path: "incidents/vault.md").value, layout: "incident") { _ in
-      .none
-    }
+    let incident = PagePlan(document: "incidents/vault.md", title: "Vault sealed", layout: "incident") { _ in .none }
     let site = assemble(["incidents/vault.md": "# Vault sealed", "incidents/other.md": ""], plans: [incident]).value
     #expect(site.addresses == ["/incidents/other/", "/incidents/vault/", "/", "/incidents/"])
     #expect(site.page("incidents/vault.md")?.layout == "incident")
@@ -111,7 +109,7 @@ import Testing
   }
 
   @Test func publishesNoPlanOfAPageThatIsNotThere() {
-    let draft = PagePlan(document("", path: "incidents/vault.md").value, layout: "incident") { _ in .none }
+    let draft = PagePlan(document: "incidents/vault.md", title: "Vault", layout: "incident") { _ in .none }
     #expect(assemble(["a.md": ""], plans: [draft]).value.addresses == ["/a/", "/"])
   }
 

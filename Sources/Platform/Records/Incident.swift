@@ -1,7 +1,7 @@
 import Diagnostics
 package import YAML
 
-/// Something that users felt, or planned work that they may feel (formats.md, "Teams, incidents, decisions, changes").
+/// Something that users felt, or maintenance that they may feel (formats.md, "Teams, incidents, decisions, changes").
 package struct Incident: Sendable {
   package enum Severity: String, Sendable, CaseIterable {
     /// Users could tell, but nothing that they needed failed.
@@ -15,10 +15,10 @@ package struct Incident: Sendable {
     /// An incident that is not over.
     case open
     case resolved
-    /// Planned work that has not begun.
+    /// Maintenance that has not begun.
     case upcoming
     case inProgress = "in-progress"
-    /// Planned work that is over.
+    /// Maintenance that is over.
     case done
   }
 
@@ -28,14 +28,14 @@ package struct Incident: Sendable {
   package let affected: [Located<String>]
   /// An announcement as cState has it: nothing that anybody repairs.
   package let isInformational: Bool
-  /// The window of planned work; nil for an incident.
+  /// The window of maintenance; nil for an incident.
   package let planned: Range<Instant>?
   private let times: IncidentTimes
 
   /// When it began, where that is known to be earlier than its detection.
   package var started: Instant? { times.started?.value }
 
-  /// Of planned work, the beginning of its window.
+  /// Of maintenance, the beginning of its window.
   package let detected: Instant
 
   package var declared: Instant? { times.declared?.value }
@@ -56,12 +56,12 @@ package struct Incident: Sendable {
     planned?.length ?? (repaired ?? resolved).flatMap { $0.elapsed(since: started ?? detected) }
   }
 
-  /// Seconds from detection to repair; nil for planned work, where nothing was repaired, and where the times are out of order.
+  /// Seconds from detection to repair; nil for maintenance, where nothing was repaired, and where the times are out of order.
   package var timeToRepair: Int? { isMaintenance || isInformational ? nil : repaired?.elapsed(since: detected) }
 
   /// How it stands on a day.
   ///
-  /// What a page says of the day itself has happened; planned work counts until the day is over, so that a site built in the
+  /// What a page says of the day itself has happened; maintenance counts until the day is over, so that a site built in the
   /// morning still warns of the evening.
   package func state(on day: CalendarDate) -> State {
     let midnight = Instant(startOf: day) + 86_400
@@ -97,7 +97,7 @@ package struct Incident: Sendable {
     guard !isMaintenance, !isInformational, let last = times.last, last.value.date > day else { return nil }
     return Diagnostic(
       .recordToCome, "the incident has a moment that is yet to come, \(last.value.text)", at: last.span,
-      help: "Correct it, write planned work with 'planned', or build for a later day with --as-of.")
+      help: "Correct it, write maintenance with 'planned', or build for a later day with --as-of.")
   }
 }
 
@@ -135,7 +135,7 @@ extension Incident {
     guard from.value < to.value else {
       inner.report(
         Diagnostic(
-          .recordTimes, "the planned work ends before it begins", at: to.span, help: "Correct 'from' or 'to'."))
+          .recordTimes, "the maintenance ends before it begins", at: to.span, help: "Correct 'from' or 'to'."))
       return nil
     }
     return from.value..<to.value

@@ -14,7 +14,7 @@ extension EmbedPiece {
   }
 }
 
-/// The last incidents and planned work of a capability.
+/// The last incidents and maintenance of a capability.
 private struct CapabilityIncidents: Sendable {
   let capability: Capability
   let planner: DomainPlanner

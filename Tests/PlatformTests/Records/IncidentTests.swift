@@ -187,7 +187,7 @@ import YAML
   @Test func reportsAWindowThatEndsBeforeItBegins() {
     #expect(
       findings("severity: down\nplanned: {from: 2026-06-01T12:00:00Z, to: 2026-06-01T12:00:00Z}")
-        == ["3:43 record-times: the planned work ends before it begins"])
+        == ["3:43 record-times: the maintenance ends before it begins"])
   }
 
   @Test func reportsADurationThatDisagrees() {
