@@ -9,6 +9,7 @@ package struct Change: Sendable {
     /// The last day for it.
     package let by: CalendarDate?
 
+    /// Whether the last day has passed.
     package func isOverdue(asOf today: CalendarDate) -> Bool { by.map { $0 < today } ?? false }
   }
 

@@ -11,6 +11,7 @@ package struct Decision: Sendable {
   package let status: Status
   /// What the status names behind "superseded by": a number or a file.
   package let supersededBy: Located<String>?
+  /// When it was last decided on.
   package var date: CalendarDate? { dated?.value }
   private let dated: Located<CalendarDate>?
   package let makers: [String]

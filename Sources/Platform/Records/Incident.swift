@@ -38,11 +38,13 @@ package struct Incident: Sendable {
   /// Of maintenance, the beginning of its window.
   package let detected: Instant
 
+  /// When users were told.
   package var declared: Instant? { times.declared?.value }
 
   /// When users felt it no longer.
   package var repaired: Instant? { times.repaired?.value }
 
+  /// When the work on it was over.
   package var resolved: Instant? { times.resolved?.value }
 
   package var isMaintenance: Bool { planned != nil }
@@ -129,8 +131,8 @@ extension Incident {
   }
 
   private static func readWindow(_ inner: inout MappingReader) -> Range<Instant>? {
-    let from = inner.instant("from", required: true)
-    let to = inner.instant("to", required: true)
+    let from = inner.moment("from", required: true)
+    let to = inner.moment("to", required: true)
     guard let from, let to else { return nil }
     guard from.value < to.value else {
       inner.report(

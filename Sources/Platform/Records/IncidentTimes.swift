@@ -17,10 +17,10 @@ struct IncidentTimes: Sendable {
   /// cState has `date` for when it began, `resolved: true`, and `resolvedWhen` for when users felt it no longer.
   init(_ reader: inout MappingReader, isPlanned: Bool) {
     detectedKey = reader.node("date") != nil && reader.node("detected") == nil ? "date" : "detected"
-    started = reader.instant("started")
-    detected = reader.instant(detectedKey, required: !isPlanned)
-    declared = reader.instant("declared")
-    statedRepair = reader.instant("repaired")
+    started = reader.moment("started")
+    detected = reader.moment(detectedKey, required: !isPlanned)
+    declared = reader.moment("declared")
+    statedRepair = reader.moment("repaired")
     let flag = reader.node("resolved")?.text.flatMap { Bool($0.lowercased()) }
     isOfCState = flag != nil
     resolvedKey = isOfCState ? "resolvedWhen" : "resolved"
@@ -29,7 +29,7 @@ struct IncidentTimes: Sendable {
       reader.ignore(resolvedKey)
       resolved = nil
     } else {
-      resolved = reader.instant(resolvedKey, required: isOfCState)
+      resolved = reader.moment(resolvedKey, required: isOfCState)
     }
     for finding in outOfOrder { reader.report(finding) }
   }
@@ -58,8 +58,8 @@ struct IncidentTimes: Sendable {
 
 extension MappingReader {
   /// A moment: see `Instant.init(_:)`; seconds can be left out, and a moment without a zone is UTC.
-  mutating func instant(_ key: String, aliases: [String] = [], required: Bool = false) -> Located<Instant>? {
-    guard let written = text(key, aliases: aliases, required: required) else { return nil }
+  mutating func moment(_ key: String, required: Bool = false) -> Located<Instant>? {
+    guard let written = text(key, required: required) else { return nil }
     if let instant = Instant.lenient(written.value) { return Located(instant, at: written.span) }
     report(
       Diagnostic(
