@@ -18,16 +18,20 @@ final class PageContext: Sendable {
   /// The value of the field that only this layout has.
   let data: Value
   let header: [HeaderTarget]
+  /// Files for programs that the page offers.
+  let alternates: [FilePlan]
   let page: Page
   let matter: FrontMatter
 
   init(
-    site: Site, index: Int, root: String, header: [HeaderTarget], sidebar: Fragment?, embeds: [[UInt8]?], data: Value
+    site: Site, index: Int, root: String, header: [HeaderTarget], alternates: [FilePlan], sidebar: Fragment?,
+    embeds: [[UInt8]?], data: Value
   ) {
     self.site = site
     self.index = index
     self.root = root
     self.header = header
+    self.alternates = alternates
     self.sidebar = sidebar
     self.embeds = embeds
     self.data = data
@@ -75,6 +79,9 @@ final class PageContext: Sendable {
     .text("title") { $0.page.title },
     .text("description") { $0.page.description },
     .text("canonical") { $0.canonical },
+    .list("alternates", alternateSchema) { context in
+      context.alternates.map { (file: $0, href: context.root + PercentEncoding.encode(path: $0.path)) }
+    },
     .html("content") { $0.content },
     .flag("showsTitle") { $0.page.showsTitle },
     .text("markdown") { context in
@@ -109,6 +116,15 @@ final class PageContext: Sendable {
     },
     .list("children", PageLink.schema) { $0.children },
   ]
+
+  private static let alternateSchema = Schema<(file: FilePlan, href: String)>(
+    "alternate",
+    [
+      .text("title") { $0.file.title },
+      .text("format") { $0.file.format },
+      .text("type") { $0.file.mediaType },
+      .text("href") { $0.href },
+    ])
 
   private static let contentsSchema = Schema<Heading>(
     "contents entry",

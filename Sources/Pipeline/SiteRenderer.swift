@@ -12,6 +12,8 @@ struct SiteRenderer: Sendable {
   private let theme: Theme
   private let navigation: NavigationRenderer
   private let header: [HeaderTarget]
+  /// The files that the page of a folder offers.
+  private let alternates: [String: [FilePlan]]
   /// The schema of each layout that has a field of its own, and the one of all others.
   private let schemas: [String: Schema<PageContext>]
   private let plainSchema: Schema<PageContext>
@@ -23,6 +25,8 @@ struct SiteRenderer: Sendable {
     self.embeds = embeds
     navigation = NavigationRenderer(site: site, templates: theme.templates)
     header = HeaderTarget.all(in: site)
+    let offers = site.plannedFiles.flatMap { file in file.offeredBy.map { (folder: $0, file: file) } }
+    alternates = Dictionary(grouping: offers, by: \.folder).mapValues { $0.map(\.file) }
     let fields = layouts.map { ($0.layout, PageContext.schema(theme: theme, extra: $0)) }
     schemas = Dictionary(fields) { first, _ in first }
     plainSchema = PageContext.schema(theme: theme, extra: nil)
@@ -138,7 +142,9 @@ struct SiteRenderer: Sendable {
     let plan = page.plan.flatMap { $0.layout == layout ? $0 : nil }
     let planContext = PlanContext(site: site, page: index, root: root)
     let context = PageContext(
-      site: site, index: index, root: root, header: header, sidebar: navigation.fragment(for: index, root: root),
+      site: site, index: index, root: root, header: header,
+      alternates: page.isFolderPage ? alternates[page.folder] ?? [] : [],
+      sidebar: navigation.fragment(for: index, root: root),
       embeds: renderEmbeds(of: index, planContext), data: plan?.data(planContext) ?? .none)
     var buffer = ByteBuffer(capacity: (page.document?.article.html.count ?? 0) + 16_384)
     theme.templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)

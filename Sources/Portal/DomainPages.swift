@@ -71,9 +71,9 @@ package struct DomainPages: PageSource {
     let planner = DomainPlanner(
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
       placeholders: placeholders, policy: policy.value, site: site)
-    var plan = SourcePlan(
-      pages: planner.plans(), files: planner.apiPlans() + planner.badgePlans(),
-      embeds: EmbedPiece.all.map { $0.plan(planner) })
+    let pages = planner.plans()
+    let files = pages.isEmpty ? [] : planner.filePlans(for: content.pages)
+    var plan = SourcePlan(pages: pages, files: files, embeds: EmbedPiece.all.map { $0.plan(planner) })
     plan.owner = planner.owner
     var diagnostics = placeholders.diagnostics + catalogue.diagnostics
     diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics

@@ -22,6 +22,8 @@ extension RecordPage {
 extension DomainPlanner {
   var incidentsFolder: String { folder(of: catalogue.records.incidents.map(\.page), otherwise: "incidents") }
 
+  var changesFolder: String { folder(of: catalogue.records.changes.map(\.page), otherwise: "changes") }
+
   func recordPlans() -> [PagePlan] {
     let records = catalogue.records
     return plans(

@@ -1,5 +1,6 @@
 import Bytes
 package import Diagnostics
+import Markdown
 package import Templates
 package import YAML
 
@@ -241,6 +242,17 @@ package struct PlanContext: Sendable {
   /// The Markdown pages that a source wants, in the order of the site.
   package func documents(where isWanted: (Page) -> Bool) -> [Document] {
     site.pages.filter(isWanted).compactMap(\.document)
+  }
+
+  /// The text of a Markdown page as HTML, with its links as seen from here and without its embeds; nil without any.
+  package func html(document path: String) -> [UInt8]? {
+    guard let page = site.map.page(at: path), let article = site.pages[page].document?.article, !article.html.isEmpty
+    else { return nil }
+    var buffer = ByteBuffer(capacity: article.html.count)
+    article.write(
+      to: &buffer, replacing: site.links.links[page].map { $0?.href(in: site, root: root) },
+      embeds: article.embeds.map { _ in [] })
+    return buffer.bytes
   }
 
   /// Links in a document that lead nowhere.

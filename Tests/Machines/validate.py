@@ -8,7 +8,10 @@ import json
 import os
 import sys
 from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
 
+import feedparser
+import icalendar
 import jsonschema
 import yaml
 
@@ -161,14 +164,149 @@ def check_sources():
     compare("templates.json", "titles", map(title, templates), [t["title"] for t in api("templates")])
     entities = [e for e in everything if str(e.get("apiVersion")).startswith("backstage.io/") and "${{" not in e["metadata"]["name"]]
     compare("catalog.json", "names", [e["metadata"]["name"] for e in entities], [e["name"] for e in api("catalog")])
-    pages = [page["title"] for page in json.loads(read("api/v1/pages.json"))]
-    compare("pages.json", "titles of pages with front matter",
-            [p["title"] for p in of_kind("page", "incident", "decision", "change") if "title" in p and "hidden" not in p],
-            [p["title"] for p in of_kind("page", "incident", "decision", "change") if p.get("title") in pages])
+    for name, kinds in (("incidents", ["incident", "issue"]), ("changes", ["change"])):
+        compare(name + ".json", "titles", [p["title"] for p in of_kind(*kinds)], [p["title"] for p in api(name)])
+    published = [page["title"] for page in json.loads(read("api/v1/pages.json"))]
+    for page in of_kind("page", "incident", "issue", "decision", "change"):
+        if "title" in page and page["title"] not in published and "hidden" not in page:
+            fault("pages.json", f"there is no page {page['title']!r}")
+
+
+# Feeds
+
+def clean(text):
+    """What XML leaves of a text: what it may not hold is replaced."""
+    return "".join("\ufffd" if ord(c) < 0x20 and c not in "\t\n\r" or c in "\ufffe\uffff" else c for c in text)
+
+
+def words(text):
+    return " ".join(text.split())
+
+
+def check_feeds():
+    for path in paths("feeds/**/*.xml"):
+        feed = feedparser.parse(read(path).encode(), sanitize_html=False, resolve_relative_uris=False)
+        if feed.bozo or feed.version != "atom10":
+            fault(path, f"feedparser: {feed.version} {feed.get('bozo_exception')}")
+        for key in ("id", "title", "updated_parsed", "links", "authors"):
+            if not feed.feed.get(key):
+                fault(path, f"the feed has no {key}")
+        check_entries(path, [(e.id, e.link, e.updated) for e in feed.entries])
+        twin = json.loads(read(path[:-4] + ".json"))
+        if [clean(item["title"]) for item in twin["items"]] != titles_as_written(path):
+            fault(path, "its titles are not those of its JSON Feed")
+
+
+def titles_as_written(path):
+    atom = "{http://www.w3.org/2005/Atom}"
+    return [entry.findtext(atom + "title") for entry in ElementTree.fromstring(read(path)).iter(atom + "entry")]
+
+
+def check_entries(path, entries):
+    ids = [entry[0] for entry in entries]
+    if len(ids) != len(set(ids)):
+        fault(path, "two entries have one id")
+    for identity, link, updated in entries:
+        check_address(path, link)
+        if not urlsplit(identity).scheme:
+            fault(path, f"the id {identity} is no full address")
+        if updated[:10] > as_of:
+            fault(path, f"{updated} is yet to come")
+    if [entry[2] for entry in entries] != sorted((entry[2] for entry in entries), reverse=True):
+        fault(path, "the latest entry is not the first")
+
+
+def check_json_feeds():
+    """JSON Feed 1.1, whose rules are few."""
+    texts = {"type": "string", "minLength": 1}
+    item = {
+        "type": "object", "required": ["id", "url", "title", "date_modified"],
+        "properties": {
+            "id": texts, "url": {"type": "string", "format": "uri"}, "title": texts, "summary": texts, "content_text": texts,
+            "content_html": texts, "date_modified": {"type": "string", "format": "date-time"},
+            "tags": {"type": "array", "items": texts}},
+        "additionalProperties": False, "anyOf": [{"required": ["content_text"]}, {"required": ["content_html"]}]}
+    schema = {
+        "type": "object", "required": ["version", "title", "items"],
+        "properties": {
+            "version": {"const": "https://jsonfeed.org/version/1.1"}, "title": texts, "home_page_url": texts,
+            "feed_url": {"type": "string", "format": "uri"}, "language": texts,
+            "authors": {"type": "array", "items": {"required": ["name"]}}, "items": {"type": "array", "items": item}},
+        "additionalProperties": False}
+    checker = jsonschema.Draft202012Validator
+    for path in paths("feeds/**/*.json"):
+        feed = json.loads(read(path), object_pairs_hook=unique)
+        for error in checker(schema, format_checker=checker.FORMAT_CHECKER).iter_errors(feed):
+            fault(path, f"{error.json_path}: {error.message[:200]}")
+        check_entries(path, [(i["id"], i["url"], i["date_modified"]) for i in feed["items"]])
+
+
+# Calendars
+
+def check_calendars():
+    for path in paths("**/*.ics"):
+        raw = read(path)
+        lines = raw.split("\r\n")
+        if raw.replace("\r\n", "").strip("\r\n") != raw.replace("\r\n", "") or "\n" in "".join(lines) or "\r" in "".join(lines):
+            fault(path, "a line does not end with CR and LF")
+        for line in lines:
+            if len(line.encode()) > 75:
+                fault(path, f"a line has {len(line.encode())} bytes: {line[:60]}")
+        calendar = icalendar.Calendar.from_ical(raw)
+        events = calendar.walk("VEVENT")
+        if not events or calendar.errors or any(event.errors for event in events):
+            fault(path, f"icalendar: {len(events)} events, {calendar.errors}")
+        identities = [str(event["UID"]) for event in events]
+        if len(identities) != len(set(identities)):
+            fault(path, "two events have one UID")
+        for event in events:
+            check_event(path, event)
+
+
+def check_event(path, event):
+    for key in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "URL"):
+        if key not in event:
+            fault(path, f"an event has no {key}")
+    if event["DTEND"].dt <= event["DTSTART"].dt:
+        fault(path, f"{event['SUMMARY']} ends before it begins")
+    if event["DTSTAMP"].dt.date().isoformat() != as_of:
+        fault(path, f"{event['DTSTAMP'].dt} comes from a clock")
+    check_address(path, str(event["URL"]))
+
+
+# Badges
+
+def check_badges():
+    for path in paths("badges/**/*.svg"):
+        svg = ElementTree.fromstring(read(path))
+        space = "{http://www.w3.org/2000/svg}"
+        shown = [text.text or "" for text in svg.iter(space + "text")]
+        endpoint = json.loads(read(path[:-4] + ".json"))
+        if shown != [words(clean(endpoint["label"])), clean(endpoint["message"])]:
+            fault(path, f"it shows {shown}, its endpoint says {endpoint}")
+        if svg.findtext(space + "title") != ": ".join(shown):
+            fault(path, "its name is not what it shows")
+        if any(name in read(path) for name in ("<style", "style=", "<script", "href", " id=")):
+            fault(path, "it does not stand for itself")
+        if set(endpoint) != {"schemaVersion", "label", "message", "color"} or endpoint["schemaVersion"] != 1:
+            fault(path, f"{endpoint} is no endpoint of shields.io")
+    compare("badges", "labels", [words(c["title"]) for c in api("capabilities")] + [words(s["title"]) for s in api("slos")],
+            [json.loads(read(path))["label"] for path in paths("badges/**/*.json")])
+
+
+def check_xml():
+    for path in paths("**/*.xml") + paths("**/*.svg"):
+        try:
+            ElementTree.fromstring(read(path))
+        except ElementTree.ParseError as error:
+            fault(path, f"not well-formed: {error}")
 
 
 everything = list(sources())
-check_api()
-check_sources()
+as_of = json.loads(read("api/v1/site.json"))["asOf"]
+check_xml()
+# What is no XML has been told of, and the next ones could not read it.
+for check in [] if faults else [check_api, check_sources, check_feeds, check_json_feeds, check_calendars, check_badges]:
+    check()
 print("\n".join(faults))
 sys.exit(1 if faults else 0)

@@ -11,7 +11,7 @@ package struct Incident: Sendable {
     case down
   }
 
-  package enum State: String, Sendable {
+  package enum State: String, Sendable, CaseIterable {
     /// An incident that is not over.
     case open
     case resolved

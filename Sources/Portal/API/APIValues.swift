@@ -16,6 +16,9 @@ extension ScorecardQuestion: APIValue {}
 extension ScorecardFinding.Verdict: APIValue {}
 extension TeamCharter.Kind: APIValue {}
 extension TeamCharter.Mode: APIValue {}
+extension Incident.Severity: APIValue {}
+extension Incident.State: APIValue {}
+extension Decision.Status: APIValue {}
 
 extension Instant: APIValue {
   package static func schema(_ definitions: inout APIDefinitions) -> JSON { ["type": "string", "format": "date-time"] }
@@ -45,6 +48,9 @@ struct APINumber: APIValue {
 extension PlanContext {
   /// The page of a folder; nil if there is none.
   func address(of folder: String) -> APIAddress? { link(folder: folder).map { APIAddress($0.href) } }
+
+  /// A Markdown page by its content path; nil if there is none.
+  func address(ofPage path: String) -> APIAddress? { link(document: path).map { APIAddress($0.href) } }
 }
 
 /// Something that is referred to: by its reference, its name, and its page where it has one.

@@ -24,7 +24,7 @@ struct EntityEntry: APIRecord {
       APIField("title") { $0.entity.displayName },
       APIField("description") { $0.entity.metadata.description },
       APIField("url", "Of its page.") { entry in
-        entry.planner.folder(of: entry.entity.reference).flatMap(entry.context.address)
+        entry.planner.folder(of: entry.entity.reference).flatMap { entry.context.address(of: $0) }
       },
       APIField("type") { $0.entity.type },
       APIField("lifecycle") { $0.entity.lifecycle },

@@ -25,12 +25,15 @@ import Testing
       ])
   }
 
-  @Test func thereIsAFileForEachKindOfThing() async {
+  @Test func platformHasAllFilesAndBeTheyEmpty() async throws {
     let site = await TestSite("\(platform)\n\(capability("secrets"))").build()
     #expect(
       site.result.outputs.map(\.path).filter { $0.hasPrefix("api/v1/") && !$0.contains("schemas") } == [
-        "api/v1/capabilities.json", "api/v1/catalog.json", "api/v1/pages.json", "api/v1/site.json", "api/v1/teams.json",
+        "api/v1/capabilities.json", "api/v1/catalog.json", "api/v1/changes.json", "api/v1/decisions.json",
+        "api/v1/incidents.json", "api/v1/pages.json", "api/v1/paths.json", "api/v1/roadmap.json", "api/v1/site.json",
+        "api/v1/slos.json", "api/v1/teams.json", "api/v1/templates.json",
       ])
+    #expect(try #require(site.text("api/v1/slos.json")).hasSuffix("\"slos\": []\n}\n"))
   }
 
   @Test func capabilityNamesWhatItStandsOn() async throws {
