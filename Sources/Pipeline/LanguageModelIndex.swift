@@ -13,8 +13,8 @@ struct LanguageModelIndex {
 
   init(_ site: Site) {
     self.site = site
-    lines = ["# " + site.settings.title.onOneLine]
-    if let description = site.settings.description { lines += ["", "> " + description.onOneLine] }
+    lines = ["# " + MarkdownEscape.inline(site.settings.title)]
+    if let description = site.settings.description { lines += ["", "> " + MarkdownEscape.inline(description)] }
     let navigation = site.navigation
     let top = navigation.nodes[NavigationTree.root].children
     // An entry without others below it needs no heading of its own.
@@ -32,7 +32,7 @@ struct LanguageModelIndex {
   private mutating func add(_ title: String, _ pages: [Int]) {
     let new = pages.filter { listed.insert($0).inserted }
     guard !new.isEmpty else { return }
-    lines += ["", "## " + title.onOneLine, ""] + new.map(line)
+    lines += ["", "## " + MarkdownEscape.inline(title), ""] + new.map(line)
   }
 
   private func pagesBelow(_ node: Int) -> [Int] {
@@ -43,21 +43,8 @@ struct LanguageModelIndex {
   private func line(_ index: Int) -> String {
     let page = site.pages[index]
     let root = site.settings.baseURL ?? ""
-    let address = page.markdownPath.map { root + PercentEncoding.encode(path: $0) } ?? page.href(root: root)
-    let title = page.title.onOneLine.replacing("[", with: "\\[").replacing("]", with: "\\]")
-    return "- [\(title)](\(address))" + (page.description.map { ": " + $0.onOneLine } ?? "")
+    let address = page.markdownHref(root: root) ?? page.href(root: root)
+    let link = "- [\(MarkdownEscape.inline(page.title))](\(address.asMarkdownDestination))"
+    return link + (page.description.map { ": " + MarkdownEscape.inline($0) } ?? "")
   }
-}
-
-extension Page {
-  /// Where the Markdown of the page is published, below the root; nil for a page without any.
-  var markdownPath: String? {
-    guard document != nil, !isNotFoundPage else { return nil }
-    return String(SitePath.outputFile(sitePath).dropLast(5)) + ".md"
-  }
-}
-
-extension String {
-  /// With one blank for each run of white space.
-  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

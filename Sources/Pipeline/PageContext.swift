@@ -84,9 +84,7 @@ final class PageContext: Sendable {
     },
     .html("content") { $0.content },
     .flag("showsTitle") { $0.page.showsTitle },
-    .text("markdown") { context in
-      context.page.markdownPath.map { context.root + PercentEncoding.encode(path: $0) }
-    },
+    .text("markdown") { $0.page.markdownHref(root: $0.root) },
     .flag("isHome") { $0.page.isHome },
     .flag("isDraft") { $0.matter.isDraft },
     .flag("isHidden") { $0.matter.isHidden },

@@ -30,6 +30,9 @@ struct PageEntry: APIRecord {
       APIField("overdue", "Whether its review has run out.") { entry in
         entry.matter?.reviewedUntil.map { $0 < entry.context.asOf } ?? false
       },
+      APIField("markdown", "Its text in Markdown.") { entry in
+        entry.page.markdownPath.map { APIAddress(entry.context.href(file: $0)) }
+      },
       APIField("source", "Where its text can be edited.") { $0.context.site.editURL(of: $0.page) },
     ])
 

@@ -118,7 +118,7 @@ struct SiteRenderer: Sendable {
   func render(_ output: Output, content: FileTree) throws(FileError) -> [UInt8] {
     switch output.content {
     case .page(let index): render(page: index)
-    case .markdown(let index): try markdown(of: index, content: content)
+    case .markdown(let index): try render(markdownOf: index, content: content)
     case .redirect(let index): render(redirect: site.redirects[index])
     case .file(let path): try content.read(path)
     case .planned(let file): file.bytes(site)
@@ -126,12 +126,9 @@ struct SiteRenderer: Sendable {
     }
   }
 
-  /// The page's source under its title, without front matter.
-  private func markdown(of index: Int, content: FileTree) throws(FileError) -> [UInt8] {
-    let page = site.pages[index]
-    guard let document = page.document else { return [] }
-    let text = Document.text(of: try content.read(document.path))
-    return page.showsTitle ? Array("# \(page.title)\n\n".utf8) + text : Array(text)
+  private func render(markdownOf index: Int, content: FileTree) throws(FileError) -> [UInt8] {
+    guard let path = site.pages[index].document?.path else { return [] }
+    return MarkdownCopy(of: index, in: site, source: try content.read(path)).bytes
   }
 
   private func render(page index: Int) -> [UInt8] {

@@ -34,6 +34,12 @@ package struct LinkTarget: Sendable {
     }
   }
 
+  /// The URL reference to write into Markdown, which leads to the Markdown of a page where it has one.
+  package func markdownHref(in site: Site, root: String) -> String? {
+    let markdown = page.flatMap { site.pages[$0].markdownHref(root: root) }.map { $0 + suffix }
+    return (markdown ?? href(in: site, root: root))?.asMarkdownDestination
+  }
+
   /// A redirect's destination with what was written behind its address; its own fragment counts (RFC 9110, section 10.2.2).
   static func joined(_ target: String, _ suffix: String) -> String { target.contains("#") ? target : target + suffix }
 }
@@ -44,6 +50,11 @@ extension LinkTarget {
     let title = page.map { site.pages[$0].title } ?? ""
     return href(in: site, root: root).map { PageLink(title: title, href: $0) }
   }
+}
+
+extension String {
+  /// A URL reference as it may stand in the parentheses of a Markdown link, which end with the first that is not opened.
+  package var asMarkdownDestination: String { replacing("(", with: "%28").replacing(")", with: "%29") }
 }
 
 /// A link that leads nowhere, and what is known about why.

@@ -43,6 +43,17 @@ extension Page {
   ///   - suffix: query and fragment, with their marks.
   package func href(root: String, suffix: String = "") -> String { root + encodedPath + suffix }
 
+  /// Where the Markdown of the page is published, below the root; nil for a page without any.
+  package var markdownPath: String? {
+    guard document != nil, !isNotFoundPage else { return nil }
+    return String(SitePath.outputFile(sitePath).dropLast(5)) + ".md"
+  }
+
+  /// The Markdown of the page as a URL reference; nil for a page without any.
+  ///
+  /// - Parameter root: see `href(root:suffix:)`.
+  package func markdownHref(root: String) -> String? { markdownPath.map { root + PercentEncoding.encode(path: $0) } }
+
   package var navigationTitle: String { document?.frontMatter.navigationTitle ?? title }
 
   package var description: String? { document?.frontMatter.description ?? plan?.description }

@@ -14,6 +14,7 @@ import feedparser
 import icalendar
 import jsonschema
 import yaml
+from markdown_it import MarkdownIt
 
 site, content = sys.argv[1:3]
 faults = []
@@ -294,6 +295,53 @@ def check_badges():
             [json.loads(read(path))["label"] for path in paths("badges/**/*.json")])
 
 
+# Markdown
+
+def inline(tokens):
+    """The inline tokens of a text, however deep."""
+    for token in tokens:
+        yield token
+        yield from inline(token.children or [])
+
+
+def shown(tokens):
+    return "".join(token.content for token in inline(tokens) if token.type in ("text", "code_inline", "text_special"))
+
+
+def check_markdown():
+    pages = {page["markdown"]: page for page in json.loads(read("api/v1/pages.json")) if page["markdown"]}
+    for address, page in pages.items():
+        path = unquote(urlsplit(urljoin(root + "api/v1/pages.json", address)).path[len(urlsplit(root).path):])
+        tokens = MarkdownIt("commonmark").parse(read(path))
+        if not any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
+            fault(path, "it has no title")
+        for token in inline(tokens):
+            for address in [token.attrs.get("href"), token.attrs.get("src")]:
+                if address and not urlsplit(str(address)).scheme == "mailto":
+                    check_address(path, str(address))
+
+
+def check_index():
+    """llms.txt: a heading, a quotation, and sections of links with the titles of pages (llmstxt.org)."""
+    tokens = MarkdownIt("commonmark").parse(read("llms.txt"))
+    about = json.loads(read("api/v1/site.json"))
+    as_text = lambda text: words(text.replace("\0", "\ufffd"))
+    heads = [shown([after]) for token, after in zip(tokens, tokens[1:]) if token.type == "heading_open" and token.tag == "h1"]
+    if heads != [as_text(about["title"])]:
+        fault("llms.txt", f"its heading is {heads}")
+    titles = sorted(as_text(page["title"]) for page in json.loads(read("api/v1/pages.json")))
+    listed = []
+    for token in inline(tokens):
+        for opening, link in zip(token.children or [], (token.children or [])[1:]):
+            if opening.type == "link_open":
+                rest = token.children[token.children.index(opening):]
+                end = next(index for index, inner in enumerate(rest) if inner.type == "link_close")
+                listed.append(shown(rest[:end]))
+                check_address("llms.txt", opening.attrs["href"])
+    if sorted(listed) != titles:
+        fault("llms.txt", f"{[t for t in titles if t not in listed][:3]!r} missing, {[t for t in listed if t not in titles][:3]!r} besides")
+
+
 def check_xml():
     for path in paths("**/*.xml") + paths("**/*.svg"):
         try:
@@ -306,7 +354,8 @@ everything = list(sources())
 as_of = json.loads(read("api/v1/site.json"))["asOf"]
 check_xml()
 # What is no XML has been told of, and the next ones could not read it.
-for check in [] if faults else [check_api, check_sources, check_feeds, check_json_feeds, check_calendars, check_badges]:
+for check in [] if faults else [check_api, check_sources, check_feeds, check_json_feeds, check_calendars, check_badges,
+                                         check_markdown, check_index]:
     check()
 print("\n".join(faults))
 sys.exit(1 if faults else 0)

@@ -120,6 +120,7 @@ import Testing
             "tags": [],
             "reviewed": "2026-05-01",
             "overdue": true,
+            "markdown": "https://example.com/docs/a/index.md",
             "source": null
           }
         ]
@@ -199,7 +200,7 @@ import Testing
     let site = await TestSite(
       "-- a.md --\n---\ntitle: A\n---\n\nSee [b](b.md).\n-- b.md --\n# B\n\nText."
     ).build()
-    #expect(site.text("a/index.md") == "# A\n\nSee [b](b.md).\n")
+    #expect(site.text("a/index.md") == "# A\n\nSee [b](../b/index.md).\n")
     #expect(site.text("b/index.md") == "# B\n\nText.\n")
     #expect(
       site.text("a/index.html")?.contains("<link rel=\"alternate\" type=\"text/markdown\" href=\"../a/index.md\">")

@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+@Suite struct MarkdownCopyTests {
+  private func copy(_ path: String, _ text: String, baseURL: String? = nil) async throws -> String {
+    try #require(await TestSite(text).build(baseURL: baseURL).text(path))
+  }
+
+  @Test func linksLeadFromTheCopyToOtherCopiesAndFiles() async throws {
+    let text = try await copy(
+      "guides/a/index.md",
+      """
+      -- guides/a.md --
+      ---
+      title: A
+      ---
+      [b](b.md#part "Title"), ![c](../c.png), [d][], <a href="b.md">e</a>, [f](https://example.com/b.md), [g](#here).
+
+      ## Here
+
+      [d]: <../index.md>
+      -- guides/b.md --
+      ## Part
+      -- index.md --
+      # Home
+      -- c.png --
+      """)
+    #expect(
+      text == """
+        # A
+
+        [b](../../guides/b/index.md#part "Title"), ![c](../../c.png), [d][], <a href="../../guides/b/index.md">e</a>, \
+        [f](https://example.com/b.md), [g](../../guides/a/index.md#here).
+
+        ## Here
+
+        [d]: <../../index.md>
+
+        """)
+  }
+
+  @Test func pageWithoutMarkdownIsLedToAsItIs() async throws {
+    let text = try await copy(
+      "a/index.md", "-- a.md --\n[x](guides/)\n-- guides/b.md --", baseURL: "https://example.com/")
+    #expect(text == "# A\n\n[x](https://example.com/guides/)\n")
+  }
+
+  @Test func definitionThatManyLinksUseIsReplacedOnce() async throws {
+    let text = try await copy("a/index.md", "-- a.md --\n[x][b] [y][b] [b]\n\n[b]: b.md\n-- b.md --")
+    #expect(text == "# A\n\n[x][b] [y][b] [b]\n\n[b]: ../b/index.md\n")
+  }
+
+  @Test func parenthesesDoNotEndADestination() async throws {
+    let text = try await copy("a/index.md", "-- a.md --\n[x](b(c)d.md)\n-- b(c)d.md --")
+    #expect(text == "# A\n\n[x](../b%28c%29d/index.md)\n")
+  }
+
+  @Test func titleIsAHeadingOfOneLine() async throws {
+    let text = try await copy("a/index.md", "-- a.md --\n---\ntitle: \"<b> *x*\\n# y\"\n---\nText.")
+    #expect(text == "# \\<b\\> \\*x\\* # y\n\nText.\n")
+  }
+
+  @Test func pageOfAFileHasItsCopyBesideIt() async throws {
+    let text = try await copy(
+      "guides/a.md", "-- portico.yaml --\ntitle: T\nurls: file\n-- guides/a.md --\n[b](b.md)\n-- guides/b.md --")
+    #expect(text == "# A\n\n[b](../guides/b.md)\n")
+  }
+}
