@@ -10,6 +10,9 @@ package struct Instant: Sendable, Hashable {
   /// Midnight UTC at which a day begins.
   package init(startOf day: CalendarDate) { seconds = day.daysSinceEpoch * 86_400 }
 
+  /// Midnight UTC at which a day ends.
+  package init(endOf day: CalendarDate) { seconds = (day.daysSinceEpoch + 1) * 86_400 }
+
   /// An RFC 3339 timestamp with its zone, or a date, which is its midnight UTC.
   ///
   /// A fraction of a second is cut off.

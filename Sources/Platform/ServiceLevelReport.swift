@@ -10,7 +10,7 @@ package struct ReportTerms: Sendable {
 
   /// - Parameter asOf: the day whose end, in UTC, counts as now.
   package init(asOf: CalendarDate, maxAge: Period, zones: @escaping TimeZoneSource) {
-    now = Instant(startOf: asOf) + 86_400
+    now = Instant(endOf: asOf)
     self.maxAge = maxAge
     self.zones = zones
   }

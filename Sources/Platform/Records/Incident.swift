@@ -66,7 +66,7 @@ package struct Incident: Sendable {
   /// What a page says of the day itself has happened; maintenance counts until the day is over, so that a site built in the
   /// morning still warns of the evening.
   package func state(on day: CalendarDate) -> State {
-    let midnight = Instant(startOf: day) + 86_400
+    let midnight = Instant(endOf: day)
     let isOver = (resolved ?? (isMaintenance ? repaired : nil)).map { $0 < midnight } ?? false
     if let planned {
       if isOver || planned.upperBound <= Instant(startOf: day) { return .done }
@@ -80,7 +80,7 @@ package struct Incident: Sendable {
   /// Whether users felt it, or were to feel it, at some moment of a time; what is open lasts until the end of a day.
   package func touches(_ time: Range<Instant>, asOf day: CalendarDate) -> Bool {
     let begin = planned?.lowerBound ?? started ?? detected
-    let end = planned?.upperBound ?? repaired ?? resolved ?? Instant(startOf: day) + 86_400
+    let end = planned?.upperBound ?? repaired ?? resolved ?? Instant(endOf: day)
     return begin < time.upperBound && (end > time.lowerBound || begin >= time.lowerBound)
   }
 
@@ -91,7 +91,7 @@ package struct Incident: Sendable {
 
   /// Seconds that an open incident has lasted at the end of a day; nil for what is not open.
   package func runningTime(on day: CalendarDate) -> Int? {
-    state(on: day) == .open ? Instant(startOf: day) + 86_400 - (started ?? detected) : nil
+    state(on: day) == .open ? Instant(endOf: day) - (started ?? detected) : nil
   }
 
   /// Reports what it says to have happened after a day.
