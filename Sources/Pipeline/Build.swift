@@ -85,7 +85,8 @@ package struct Build: Sendable {
     let diagnostics = severities.apply(to: found).map { content.hidingSecrets($0) }
     clock.end(.check)
     return BuildResult(
-      site: site, renderer: renderer, content: options.content, diagnostics: diagnostics, timings: clock.timings)
+      site: site, renderer: renderer, content: options.content, outputs: renderer.outputs(), diagnostics: diagnostics,
+      timings: clock.timings)
   }
 
   private func assemble(_ content: Content) -> Outcome<Site> {
@@ -141,14 +142,13 @@ package struct BuildResult: Sendable {
   package let site: Site
   let renderer: SiteRenderer
   let content: FileTree
+  /// Everything that the site consists of, in the order of its paths.
+  package let outputs: [Output]
   /// In report order.
   package let diagnostics: [Diagnostic]
   package let timings: [(stage: Stage, time: Duration)]
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  /// Everything that the site consists of, in the order of its paths.
-  package var outputs: [Output] { renderer.outputs() }
 
   /// The bytes of an output.
   package func render(_ output: Output) throws(FileError) -> [UInt8] {
