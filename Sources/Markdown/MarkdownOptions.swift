@@ -15,12 +15,18 @@ package struct MarkdownOptions: Sendable {
   /// the specification's examples show.
   package var furniture: Bool
 
+  /// Without any, a text is plain GitHub Flavored Markdown.
+  package var dialects: Dialects
+
   /// The names that a line `:::name` may ask a live piece of the site by; other such lines are text.
   package var embeds: [String]
 
-  package init(rawHTML: RawHTML = .keep, furniture: Bool = true, embeds: [String] = []) {
+  package init(
+    rawHTML: RawHTML = .keep, furniture: Bool = true, dialects: Dialects = .all, embeds: [String] = []
+  ) {
     self.rawHTML = rawHTML
     self.furniture = furniture
+    self.dialects = dialects
     self.embeds = embeds
   }
 }

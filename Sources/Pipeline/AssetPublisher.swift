@@ -8,7 +8,7 @@ enum AssetPublisher {
     // Style sheets name other assets, so their own fingerprints come last.
     let names = Dictionary(plain.map { ($0.path, $0.outputPath) }) { first, _ in first }
     let sheets = files.filter { ContentPath.fileExtension(of: $0.path) == "css" }.map { file in
-      asset(file.path, rewriteURLs(in: file.bytes, of: file.path, names))
+      asset(file.path, rewriteURLs(in: StyleSheet.compacted(file.bytes), of: file.path, names))
     }
     return (plain + sheets).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }

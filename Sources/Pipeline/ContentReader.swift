@@ -57,7 +57,8 @@ struct ContentReader: Sendable {
     let paths = listing.value.filter { !ContentReader.settingsNames.contains($0) }
     progress(paths.count)
     let options = MarkdownOptions(
-      rawHTML: settings.value.keepsRawHTML ? .keep : .escape, embeds: pageSources.flatMap(\.embeds).map(\.name))
+      rawHTML: settings.value.keepsRawHTML ? .keep : .escape, dialects: settings.value.dialects,
+      embeds: pageSources.flatMap(\.embeds).map(\.name))
     for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options) }) {
       diagnostics += parsed.diagnostics
       switch parsed.value {

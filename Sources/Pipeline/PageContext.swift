@@ -84,6 +84,8 @@ final class PageContext: Sendable {
     },
     .html("content") { $0.content },
     .flag("showsTitle") { $0.page.showsTitle },
+    .flag("showsData") { $0.page.plan != nil || !$0.embeds.isEmpty },
+    .flag("hasText") { !($0.page.document?.article.html.isEmpty ?? true) },
     .text("markdown") { $0.page.markdownHref(root: $0.root) },
     .flag("isHome") { $0.page.isHome },
     .flag("isDraft") { $0.matter.isDraft },

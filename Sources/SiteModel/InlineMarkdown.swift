@@ -9,7 +9,7 @@ package enum InlineMarkdown {
   ///
   /// What is more than one paragraph, or holds links, is shown as it is written: such links have no place to be checked at.
   package static func html(_ text: String) -> Fragment {
-    let options = MarkdownOptions(rawHTML: .escape, furniture: false)
+    let options = MarkdownOptions(rawHTML: .escape, furniture: false, dialects: [])
     let article = MarkdownRenderer.render(Array(text.utf8)[...], path: "", options: options).value
     let html = article.html
     guard article.links.isEmpty, html.starts(with: "<p>".utf8), html.suffix(5).elementsEqual("</p>\n".utf8),

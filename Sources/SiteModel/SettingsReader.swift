@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markdown
 package import YAML
 
 extension SiteSettings {
@@ -56,7 +57,7 @@ extension SiteSettings {
   }
 
   private mutating func readPolicy(_ reader: inout MappingReader) {
-    keepsRawHTML = reader.mapping("markdown", what: "markdown") { $0.bool("unsafeHTML")?.value } ?? keepsRawHTML
+    readMarkdown(&reader)
     measurementMaxAge =
       reader.mapping("measurements", what: "measurements") { $0.period("maxAge")?.value } ?? measurementMaxAge
     scorecard =
@@ -69,6 +70,26 @@ extension SiteSettings {
       reader.mapping("check", what: "check") { inner in
         inner.node("rules").map { readPairs($0, what: "rules", &inner) }
       }?.compactMap { rule, text in severity(text, of: rule, &reader) } ?? []
+  }
+
+  private mutating func readMarkdown(_ reader: inout MappingReader) {
+    let markdown = reader.mapping("markdown", what: "markdown") { inner in
+      let names = inner.texts("dialects")
+      let dialects = names.reduce(into: names.isEmpty ? Dialects.all : .portico) { dialects, name in
+        if let dialect = SiteSettings.dialect(name, &inner) { dialects.insert(dialect) }
+      }
+      return (keepsRawHTML: inner.bool("unsafeHTML")?.value, dialects: dialects)
+    }
+    keepsRawHTML = markdown?.keepsRawHTML ?? keepsRawHTML
+    dialects = markdown?.dialects ?? dialects
+  }
+
+  private static func dialect(_ name: Located<String>, _ reader: inout MappingReader) -> Dialects? {
+    if let dialect = Dialects.named.first(where: { $0.name == name.value })?.dialect { return dialect }
+    let names = Dialects.named.map(\.name)
+    let help = DidYouMean.help(for: name.value, in: names) ?? "Write one of: \(names.joined(separator: ", "))."
+    reader.report(Diagnostic(.settingValue, "there is no dialect '\(name.value)'", at: name.span, help: help))
+    return nil
   }
 
   private func severity(_ text: Located<String>, of rule: Located<String>, _ reader: inout MappingReader)

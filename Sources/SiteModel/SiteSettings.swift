@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Markdown
 package import YAML
 
 /// How page files become addresses.
@@ -64,6 +65,7 @@ package struct SiteSettings: Sendable {
   package var navigation: [NavigationItem]?
   package var domains: [DomainSetting] = []
   package var keepsRawHTML = true
+  package var dialects = Dialects.all
   package var urlStyle = URLStyle.clean
   /// Severity by rule id; nil switches the rule off.
   package var severities: [(rule: Located<String>, severity: Severity?)] = []

@@ -85,7 +85,7 @@ struct SpecificationTests {
 
   @Test(arguments: ["spec/gfm-spec.txt", "spec/gfm-extensions.txt"])
   func rendersTheExamplesAlikeWhereEmbedsAreKnown(file: String) throws {
-    let options = MarkdownOptions(furniture: false, embeds: ["slo"])
+    let options = MarkdownOptions(furniture: false, dialects: [], embeds: ["slo"])
     for example in try SpecificationExample.read(file) {
       let outcome = MarkdownRenderer.render(Array(example.text.utf8)[...], path: "a.md", options: options)
       #expect(outcome.value.text == plainHTML(example.text), "\(file), example \(example.number)")

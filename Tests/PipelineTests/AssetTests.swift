@@ -28,12 +28,12 @@ import Testing
 
   @Test func nameHoldsAFingerprintOfTheBytes() async {
     let site = await build("-- t/assets/css/a.css --\nbody {}")
-    #expect(assets(site) == ["assets/css/a.8723909196.css"])
+    #expect(assets(site) == ["assets/css/a.882547c9a4.css"])
   }
 
   @Test func otherBytesHaveAnotherName() async {
-    let site = await build("-- t/assets/css/a.css --\nbody { }")
-    #expect(assets(site) != ["assets/css/a.8723909196.css"])
+    let site = await build("-- t/assets/css/a.css --\nbody { x: y }")
+    #expect(assets(site) != ["assets/css/a.882547c9a4.css"])
   }
 
   @Test func fileWithoutExtensionKeepsNone() async {
@@ -44,12 +44,12 @@ import Testing
   @Test func layoutNamesAnAssetByItsPath() async {
     let site = await build("-- t/assets/css/a.css --\nbody {}", layout: "{{assets.css.a.css}}")
     #expect(site.findings == [])
-    #expect(site.main("guides/a/index.html") == "../../assets/css/a.8723909196.css")
+    #expect(site.main("guides/a/index.html") == "../../assets/css/a.882547c9a4.css")
   }
 
   @Test func errorPageNamesItFromTheRoot() async {
     let site = await build("-- t/assets/css/a.css --\nbody {}", layout: "{{assets.css.a.css}}")
-    #expect(site.main("404.html") == "/assets/css/a.8723909196.css")
+    #expect(site.main("404.html") == "/assets/css/a.882547c9a4.css")
   }
 
   @Test func styleSheetNamesOtherAssetsByTheirPublishedNames() async throws {
@@ -63,17 +63,17 @@ import Testing
     let font = try #require(assets(site).first { $0.hasSuffix(".woff2") })
     let sheet = try #require(assets(site).first { $0.hasSuffix(".css") })
     let name = font.dropFirst("assets/".count)
-    #expect(site.text(sheet) == "a { src: url(../\(name)) } b { src: url(../\(name)) } c { src: url(../\(name)) }\n")
+    #expect(site.text(sheet) == "a{src: url(../\(name))}b{src: url(../\(name))}c{src: url(../\(name))}")
   }
 
   @Test(arguments: [
     "url(https://example.com/a.woff2)", "url(#clip)", "url(data:image/svg+xml,<svg/>)", "url(gone.png)",
-    "url(../../../etc/passwd)", "url(", "url()",
+    "url(../../../etc/passwd)", "url()",
   ])
   func styleSheetKeepsWhatNamesNoAsset(url: String) async throws {
     let site = await build("-- t/assets/css/a.css --\na { b: \(url) }")
     let sheet = try #require(assets(site).first)
-    #expect(site.text(sheet) == "a { b: \(url) }\n")
+    #expect(site.text(sheet) == "a{b: \(url)}")
   }
 
   @Test func fingerprintOfAStyleSheetChangesWithTheAssetsThatItNames() async {

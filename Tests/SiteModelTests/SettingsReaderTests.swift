@@ -87,6 +87,7 @@ import YAML
     ("title: A\nredirects: [/old/]", "2:12 wrong-type: redirects is a list, not a mapping"),
     ("title: A\nredirects: {/old/: [a]}", "2:20 wrong-type: '/old/' is a list, not a text"),
     ("title: A\nthemeOptions: x", "2:15 wrong-type: themeOptions is a text, not a mapping"),
+    ("title: A\nmarkdown: {dialects: [mkdoc]}", "2:23 setting-value: there is no dialect 'mkdoc'"),
     ("title: A\nmarkdown: {unsafeHTML: no}", "2:24 wrong-type: 'unsafeHTML' must be true or false, not 'no'"),
     ("title: A\ncheck: {rules: {x: fatal}}", "2:20 setting-value: 'fatal' is no severity"),
     ("title: A\ncheck: {rule: {}}", "2:9 unknown-key: check has no key 'rule'"),

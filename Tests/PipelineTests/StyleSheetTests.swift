@@ -1,0 +1,37 @@
+import Pipeline
+import TestSupport
+import Testing
+
+/// What is left of a style sheet when it is published.
+@Suite struct StyleSheetTests {
+  private func published(_ sheet: String) async -> String? {
+    let site = await TestSite("-- portico.yaml --\ntitle: T\ntheme: t\n-- a.md --").build(
+      themes: TestSite(
+        """
+        -- t/theme.yaml --
+        name: t
+        -- t/layouts/page.mustache --
+        -- t/layouts/section.mustache --
+        -- t/layouts/404.mustache --
+        -- t/layouts/redirect.mustache --
+        -- t/assets/a.css --
+        \(sheet)
+        """
+      ).asThemes)
+    return site.result.outputs.map(\.path).first { $0.hasPrefix("assets/") }.flatMap { site.text($0) }
+  }
+
+  @Test(arguments: [
+    ("a {\n  color: red;\n}\n\nb { margin: 0 1px; }", "a{color: red}b{margin: 0 1px}"),
+    ("a , b > c :is(d , e) { }", "a,b > c :is(d,e){}"),
+    ("/* one */ a { /* two */ b: c /* three */ d; } /* open", "a{b: c d}"),
+    ("a { content: \"x  /* y */ ;}\"; b: 'it\\'s  {' }", "a{content: \"x  /* y */ ;}\";b: 'it\\'s  {'}"),
+    ("a { b: url(data:x/y;z,  /*q*/) }", "a{b: url(data:x/y;z,  /*q*/)}"),
+    ("a { --b: ; width: calc(1px + 2px) }", "a{--b:;width: calc(1px + 2px)}"),
+    ("a\\  b { c: d }", "a\\  b{c: d}"),
+    ("a { b: \"open", "a{b: \"open\n"),
+  ])
+  func keepsWhatCounts(sheet: String, expected: String) async {
+    #expect(await published(sheet) == expected)
+  }
+}
