@@ -7,12 +7,14 @@ VENV := .build/venv
 OUTPUT ?= _site
 # The sample measurements of content/ end on this day; later ones would be shown as stale.
 AS_OF ?= 2026-11-22
+# How long to fuzz, in seconds.
+TIME ?= 600
 PREFIX ?= /usr/local
 ROOT = $(DESTDIR)$(PREFIX)
 COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build site test check bench format lint install clean
+.PHONY: help setup build site test check bench fuzz format lint install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +62,14 @@ check: ## What to run before a commit: lint, build, test, and the checks of cont
 bench: setup ## Measure builds of 1,000 and 10,000 pages against the floor of the task
 	swift build -c release
 	.build/release/Benchmarks $(PROGRAM)
+
+fuzz: setup ## Feed Markdown of all dialects to libFuzzer for ten minutes (TIME=SECONDS for another time)
+	PORTICO_FUZZ=1 swift build -c release --sanitize fuzzer --product Fuzz --scratch-path .build/fuzz
+	mkdir -p .build/fuzz/corpus .build/fuzz/seeds
+	for file in Tests/Fixtures/constructs/*.md content/handbook/*.md; do \
+	  { printf '\xff'; cat $$file; } > .build/fuzz/seeds/$$(basename $$file); done
+	.build/fuzz/release/Fuzz -max_total_time=$(TIME) -max_len=4096 -timeout=10 -dict=Tests/Fuzz/markers.dict \
+	  -artifact_prefix=.build/fuzz/ .build/fuzz/corpus .build/fuzz/seeds
 
 format: ## Format the sources
 	swift format -i -r Package.swift Sources Tests

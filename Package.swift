@@ -98,3 +98,11 @@ let package = Package(
       swiftSettings: strict, linkerSettings: linkCMark),
   ]
 )
+
+// libFuzzer brings its own `main`, so its target is no part of ordinary builds (`make fuzz`).
+if Context.environment["PORTICO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Diagnostics", "Markdown"], path: "Tests/Fuzz", exclude: ["markers.dict"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])], linkerSettings: linkCMark))
+}
