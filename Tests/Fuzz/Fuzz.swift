@@ -31,7 +31,8 @@ private func repeated(_ text: [UInt8], to size: Int) -> [UInt8] {
 /// The places of links and embeds lie in the HTML, one after the other.
 private func checkPlaces(_ article: Article) {
   var end = 0
-  for range in (article.links.map(\.range) + article.embeds.map(\.range)).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+  for range in (article.links.map(\.range) + article.embeds.map(\.range)).sorted(by: { $0.lowerBound < $1.lowerBound })
+  {
     precondition(range.lowerBound >= end && range.upperBound <= article.html.count, "\(range) overlaps")
     end = range.upperBound
   }
