@@ -7,6 +7,8 @@ VENV := .build/venv
 OUTPUT ?= _site
 # The sample measurements of content/ end on this day; later ones would be shown as stale.
 AS_OF ?= 2026-11-22
+# Folders of documentation by others, for `make corpora`.
+CORPORA ?= ../shared/corpora
 # How long to fuzz, in seconds.
 TIME ?= 600
 PREFIX ?= /usr/local
@@ -14,7 +16,7 @@ ROOT = $(DESTDIR)$(PREFIX)
 COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build site test check bench fuzz format lint install clean
+.PHONY: help setup build site test check bench corpora fuzz format lint install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +64,13 @@ check: ## What to run before a commit: lint, build, test, and the checks of cont
 bench: setup ## Measure builds of 1,000 and 10,000 pages against the floor of the task
 	swift build -c release
 	.build/release/Benchmarks $(PROGRAM)
+
+corpora: build ## Build the sites in CORPORA and count what became of their constructs
+	@for site in nais-doc/docs radix-docs argo-cd-docs engineering-playbook; do \
+	  echo "== $$site"; \
+	  $(PROGRAM) build $(CORPORA)/$$site --output .build/corpora/$$site --as-of $(AS_OF) --keep-going --quiet > .build/corpora.log; \
+	  python3 Tests/Corpora/constructs.py $(CORPORA)/$$site .build/corpora/$$site; \
+	done
 
 fuzz: setup ## Feed Markdown of all dialects to libFuzzer for ten minutes (TIME=SECONDS for another time)
 	PORTICO_FUZZ=1 swift build -c release --sanitize fuzzer --product Fuzz --scratch-path .build/fuzz

@@ -5,6 +5,8 @@ import Files
 /// The same number of pages gives the same bytes on any day.
 struct GeneratedSite {
   let pages: Int
+  /// Whether the code blocks name their languages, and the quotation is a note.
+  var isRich = false
 
   private static let pagesPerSection = 20
   private static let sectionsPerPart = 10
@@ -44,7 +46,7 @@ struct GeneratedSite {
       2. Install the client and check its version.
       3. Send the first request, and look at its trace.
 
-      ```sh
+      ```\(isRich ? "sh" : "text")
       kubectl create namespace team-\(page)
       helm upgrade --install component-\(page) oci://registry.example.com/charts/component \\
         --namespace team-\(page) --set replicas=3 --set resources.requests.cpu=250m
@@ -71,7 +73,7 @@ struct GeneratedSite {
 
       ## Configuration
 
-      ```yaml
+      ```\(isRich ? "yaml" : "text")
       apiVersion: apps/v1
       kind: Deployment
       metadata:
@@ -95,7 +97,7 @@ struct GeneratedSite {
       Two alerts page the team on call: one when the error budget of a day burns within the hour, and one when no request
       has arrived for ten minutes. Both name the run book, which begins with the question whether users can notice.
 
-      > An alert that nobody can act upon is taken out at the next review.
+      \(isRich ? "!!! note\n    " : "> ")An alert that nobody can act upon is taken out at the next review.
 
       ## Next steps
 
