@@ -66,6 +66,18 @@ import CCMarkGFM
     return unsafe (Array(UnsafeBufferPointer(start: buffer.ptr, count: Int(buffer.size))), length)
   }
 
+  /// Where `text` first stands, found by the one of its bytes at `anchor`, which should be a rare one.
+  func offset(of text: String, anchor: Int = 0) -> Int? {
+    guard let rare = text.utf8.dropFirst(anchor).first, let start = unsafe bytes.baseAddress else { return nil }
+    var position = anchor
+    while position < count, let found = unsafe memchr(start + position, Int32(rare), count - position) {
+      let offset = unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start) - anchor
+      if has(text, at: offset) { return offset }
+      position = offset + anchor + 1
+    }
+    return nil
+  }
+
   /// The text without white space at its end.
   var trimmedEnd: ByteView {
     var end = count

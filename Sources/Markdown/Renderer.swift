@@ -24,6 +24,7 @@ struct Renderer {
   var hasBackLink = false
   private var slugs = UniqueSlugs()
   private var table = TableState()
+  var notes = CodeNotes()
 
   private struct TableState {
     var alignments: [UInt8] = []
@@ -110,7 +111,7 @@ struct Renderer {
     case .paragraph: close(paragraph: node)
     case .heading: close(heading: node)
     case .blockQuote: startLine(); html.append("</blockquote>\n")
-    case .list: html.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
+    case .list: close(list: node)
     case .item: html.append("</li>\n")
     case .table: closeTable()
     case .tableRow: close(row: node)
@@ -125,7 +126,7 @@ struct Renderer {
     if let last = html.bytes.last, last != UInt8(ascii: "\n") { html.append("\n") }
   }
 
-  // MARK: - Paragraphs and code
+  // MARK: - Paragraphs
 
   private func isTight(_ paragraph: Node) -> Bool {
     guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
@@ -147,21 +148,6 @@ struct Renderer {
       writeBackLinks(to: parent)
     }
     html.append("</p>\n")
-  }
-
-  private mutating func write(codeBlock node: Node) {
-    startLine()
-    html.append(options.furniture ? "<pre tabindex=\"0\"><code" : "<pre><code")
-    let language = node.info.prefix { !isSpace($0) }
-    if !node.info.isEmpty {
-      html.append(" class=\"language-")
-      html.append(language, escaping: .html)
-      html.append("\"")
-    }
-    html.append(">")
-    html.append(node.code, escaping: .html)
-    html.append("</code></pre>\n")
-    plain.append(node.code)
   }
 
   // MARK: - Headings and sections
@@ -221,14 +207,22 @@ struct Renderer {
     startLine()
     html.append(node.isBulletList ? "<ul" : "<ol")
     if !node.isBulletList, node.listStart != 1 { html.append(" start=\"\(node.listStart)\"") }
+    if node == notes.open.last?.list { html.append(" class=\"notes\"") }
     if options.furniture, node.children.contains(where: \.isTask) { html.append(" class=\"tasks\"") }
     html.append(">\n")
+  }
+
+  private mutating func close(list node: Node) {
+    html.append(node.isBulletList ? "</ul>\n" : "</ol>\n")
+    if node == notes.open.last?.list { notes.open.removeLast() }
   }
 
   private mutating func open(item node: Node) {
     startLine()
     guard node.isTask else {
-      html.append("<li>")
+      html.append("<li")
+      if let list = notes.open.last?.list, node.parent == list { writeNoteID() }
+      html.append(">")
       return
     }
     html.append(options.furniture ? "<li class=\"task\">" : "<li>")

@@ -2,7 +2,9 @@ package import Diagnostics
 
 extension Rule {
   /// Every rule that rendering Markdown can find against.
-  package static let markdown: [Rule] = [markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax]
+  package static let markdown: [Rule] = [
+    markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute,
+  ]
 
   package static let markdownLimit = Rule(
     "markdown-limit", .error, "A Markdown file goes beyond what is safe to parse.",
@@ -45,4 +47,16 @@ extension Rule {
       them; put what contains blanks into quotation marks.
       """,
     bad: ":::slo{secrets-read-availability}", good: ":::slo secrets-read-availability show=budget")
+
+  package static let codeAttribute = Rule(
+    "code-attribute", .warning, "What is written behind the language of a code block cannot be followed.",
+    rationale: """
+      A misspelt attribute, or a line that the block no longer has, leaves the reader without the title or the \
+      highlight that the text speaks of. The block is shown without it.
+      """,
+    remedy: """
+      Write attributes as key=value, lines as numbers and ranges from 1: `title="app.yaml"`, `{1,3-5}`, \
+      `hl_lines="1 3-5"`, `linenums="1"`.
+      """,
+    bad: "```yaml titel=\"app.yaml\" {12}", good: "```yaml title=\"app.yaml\" {2}")
 }

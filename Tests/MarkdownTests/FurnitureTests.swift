@@ -30,7 +30,7 @@ import Testing
 
   @Test func codeBlocksTakeTheFocus() {
     #expect(
-      render("``` swift title=x\nlet a = \"<\"\n```\n").value.text
+      render("``` swift\nlet a = \"<\"\n```\n").value.text
         == "<pre tabindex=\"0\"><code class=\"language-swift\">let a = &quot;&lt;&quot;\n</code></pre>\n")
   }
 
