@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML", "Bytes", "Diagnostics"], swiftSettings: strictWithC),
+    .target(name: "Highlighting", swiftSettings: strict),
     .target(
       name: "Markdown", dependencies: ["CCMarkGFM", "Bytes", "Diagnostics"],
       swiftSettings: strictWithC, linkerSettings: linkCMark),
@@ -65,6 +66,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),
+    .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "Diagnostics", "Markdown"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
     .testTarget(

@@ -8,6 +8,7 @@ import Testing
     "Diagnostics": ["Bytes"],
     "Files": ["Bytes", "Diagnostics", "Glibc"],
     "YAML": ["CYAML", "Bytes", "Diagnostics"],
+    "Highlighting": [],
     "Markdown": ["CCMarkGFM", "Bytes", "Diagnostics"],
     "Templates": ["Bytes", "Diagnostics"],
     "SiteModel": ["Markdown", "YAML", "Templates", "Diagnostics", "Bytes"],
