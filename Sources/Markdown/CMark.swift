@@ -9,15 +9,20 @@ import CCMarkGFM
   let tableRow: UInt16
   let tableCell: UInt16
   let strikethrough: UInt16
+  /// Blocks of other dialects that hold blocks, and texts of theirs that hold inlines.
+  let block: cmark_node_type
+  let blockTitle: cmark_node_type
   private let extensions: [SyntaxExtension]
 
   private init() {
     cmark_gfm_core_extensions_ensure_registered()
     extensions = ["table", "strikethrough", "tasklist"].compactMap(SyntaxExtension.init)
+    block = cmark_syntax_extension_add_node(0)
+    blockTitle = cmark_syntax_extension_add_node(0)
     // The library keeps the numbers of its extensions' node types to itself; a text that has one of each shows them.
     let text: StaticString = "| ~a~ |\n|-|\n"
     let bytes = unsafe ByteView(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    let sample = Tree(parsing: bytes, extensions: extensions, directives: nil)
+    let sample = Tree(parsing: bytes, extensions: extensions, blocks: nil)
     let table = sample.root.firstChild
     let row = table?.firstChild
     let cell = row?.firstChild
@@ -28,8 +33,8 @@ import CCMarkGFM
   }
 
   /// Parses well-formed UTF-8 without NUL; any number of threads may do so at once.
-  func parse(_ text: ByteView, directives: Directives?) -> Tree {
-    Tree(parsing: text, extensions: extensions, directives: directives)
+  func parse(_ text: ByteView, blocks: Blocks?) -> Tree {
+    Tree(parsing: text, extensions: extensions, blocks: blocks)
   }
 }
 
@@ -47,13 +52,13 @@ import CCMarkGFM
 struct Tree: ~Copyable {
   let root: Node
   /// Nodes point at it.
-  private let directives: Directives?
+  private let blocks: Blocks?
 
-  fileprivate init(parsing text: ByteView, extensions: [SyntaxExtension], directives: Directives?) {
-    self.directives = directives
+  fileprivate init(parsing text: ByteView, extensions: [SyntaxExtension], blocks: Blocks?) {
+    self.blocks = blocks
     let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
     // Before the extension for tables, which takes every line below a row for the next.
-    if let directives { unsafe _ = cmark_parser_attach_syntax_extension(parser, directives.pointer) }
+    if let blocks { unsafe _ = cmark_parser_attach_syntax_extension(parser, blocks.pointer) }
     for syntax in extensions { unsafe _ = cmark_parser_attach_syntax_extension(parser, syntax.pointer) }
     unsafe text.bytes.withMemoryRebound(to: CChar.self) { unsafe cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     guard let root = unsafe cmark_parser_finish(parser) else {

@@ -96,12 +96,6 @@ struct DirectiveLine {
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
 extension ByteView {
-  fileprivate func endOfBlanks(from start: Int) -> Int {
-    var end = start
-    while end < count, isBlank(self[end]) { end += 1 }
-    return end
-  }
-
   /// Past letters, digits, `-` and `_`.
   fileprivate func endOfName(from start: Int) -> Int {
     var end = start

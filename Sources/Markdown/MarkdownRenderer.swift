@@ -10,7 +10,7 @@ package enum MarkdownRenderer {
   ///   - path: the file as spans name it.
   ///   - firstLine: the line in the file that the text begins on.
   /// - Returns: the article, with `markdown-limit`, `invalid-utf8`, `unsafe-url`, `unknown-embed` and `embed-syntax`
-  ///   errors. A text beyond the limits is not parsed; its article shows the beginning of its source.
+  ///   errors, and warnings of blocks that are not what their author meant. A text beyond the limits is not parsed; its article shows the beginning of its source.
   package static func render(
     _ text: ArraySlice<UInt8>, path: String, firstLine: Int = 1, options: MarkdownOptions = .init()
   ) -> Outcome<Article> {
@@ -27,12 +27,12 @@ package enum MarkdownRenderer {
 
   private static func render(_ source: SourceText, options: MarkdownOptions) -> Outcome<Article> {
     if let excess = HostileScan.excess(in: source) { return refuse(source, excess) }
-    let directives = Directives(names: options.embeds, source: source)
-    let tree = CMark.shared.parse(source.bytes, directives: directives)
-    var renderer = Renderer(options: options, source: source)
+    let blocks = Blocks(options: options, source: source)
+    let tree = CMark.shared.parse(source.bytes, blocks: blocks)
+    var renderer = Renderer(options: options, source: source, blocks: blocks?.blocks ?? [])
     renderer.render(tree.root)
     var outcome = renderer.outcome
-    outcome.diagnostics += directives?.diagnostics ?? []
+    outcome.diagnostics += blocks?.diagnostics ?? []
     return outcome
   }
 

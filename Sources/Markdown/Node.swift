@@ -4,7 +4,7 @@ import CCMarkGFM
 @safe struct Node: Equatable {
   enum Kind {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, footnoteDefinition
-    case directive
+    case directive, block, blockTitle
     case table, tableRow, tableCell
     case text, softBreak, lineBreak, code, html, emphasis, strong, strikethrough, link, image, footnoteReference
     /// None that this module's parses make.
@@ -79,6 +79,8 @@ import CCMarkGFM
     case library.tableRow: .tableRow
     case library.tableCell: .tableCell
     case library.strikethrough: .strikethrough
+    case UInt16(library.block.rawValue): .block
+    case UInt16(library.blockTitle.rawValue): .blockTitle
     default: .other
     }
   }

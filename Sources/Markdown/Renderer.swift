@@ -4,6 +4,8 @@ import Diagnostics
 /// Writes the tree of one text as HTML, and gathers what an `Article` holds beside it.
 struct Renderer {
   let options: MarkdownOptions
+  /// What the nodes are that other dialects brought.
+  let blocks: [Block]
   var html: ByteBuffer
   var links: [Link] = []
   var embeds: [Embed] = []
@@ -33,8 +35,9 @@ struct Renderer {
     var column = 0
   }
 
-  init(options: MarkdownOptions, source: SourceText) {
+  init(options: MarkdownOptions, source: SourceText, blocks: [Block]) {
     self.options = options
+    self.blocks = blocks
     html = ByteBuffer(capacity: source.bytes.count * 3 / 2)
     plain = ByteBuffer(capacity: source.bytes.count)
     locator = Locator(source)
@@ -89,6 +92,8 @@ struct Renderer {
     case .codeBlock: write(codeBlock: node)
     case .htmlBlock: write(htmlBlock: node)
     case .directive: write(directive: node)
+    case .block: open(block: node)
+    case .blockTitle: open(blockTitle: node)
     case .thematicBreak: startLine(); html.append("<hr />\n")
     case .blockQuote: startLine(); html.append("<blockquote>\n")
     case .list: open(list: node)
@@ -112,6 +117,8 @@ struct Renderer {
     case .heading: close(heading: node)
     case .blockQuote: startLine(); html.append("</blockquote>\n")
     case .list: close(list: node)
+    case .block: close(block: node)
+    case .blockTitle: close(blockTitle: node)
     case .item: html.append("</li>\n")
     case .table: closeTable()
     case .tableRow: close(row: node)

@@ -3,7 +3,7 @@ package import Diagnostics
 extension Rule {
   /// Every rule that rendering Markdown can find against.
   package static let markdown: [Rule] = [
-    markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute,
+    markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute, unknownBlock, emptyBlock,
   ]
 
   package static let markdownLimit = Rule(
@@ -59,4 +59,22 @@ extension Rule {
       `hl_lines="1 3-5"`, `linenums="1"`.
       """,
     bad: "```yaml titel=\"app.yaml\" {12}", good: "```yaml title=\"app.yaml\" {2}")
+
+  package static let unknownBlock = Rule(
+    "unknown-block", .warning, "A note or container has a type that no dialect knows.",
+    rationale: """
+      What a misspelt type stands for cannot be shown: its icon, its colour and its word are those of a plain note, \
+      and a set of tabs or cards becomes plain text.
+      """,
+    remedy: "Correct the type.",
+    bad: "!!! warnign", good: "!!! warning")
+
+  package static let emptyBlock = Rule(
+    "empty-block", .warning, "A note has no text.",
+    rationale: """
+      Readers see a frame with nothing in it. Mostly its text is there, but below it: a line that is not indented by \
+      four columns ends an admonition.
+      """,
+    remedy: "Indent the text by four columns, or remove the note.",
+    bad: "!!! note\nNot indented.", good: "!!! note\n    Indented.")
 }

@@ -30,7 +30,7 @@ private func findings(_ text: String) -> [String] {
   }
 }
 
-@Suite struct DirectivesTests {
+@Suite struct EmbedLinesTests {
   @Test func aDirectiveIsABlock() {
     #expect(embedded(":::slo reads\n") == "[slo reads]\n")
     #expect(embedded("One\n\n:::slo reads\n\nTwo\n") == "<p>One</p>\n[slo reads]\n<p>Two</p>\n")

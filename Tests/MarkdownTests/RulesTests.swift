@@ -1,0 +1,19 @@
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite struct RulesTests {
+  @Test func listsEveryRule() {
+    #expect(
+      Rule.markdown.map(\.id) == [
+        "markdown-limit", "invalid-utf8", "unsafe-url", "unknown-embed", "embed-syntax", "code-attribute",
+        "unknown-block", "empty-block",
+      ])
+  }
+
+  @Test(arguments: [Rule.unsafeURL, .unknownBlock, .emptyBlock])
+  func findsFaultWithTheBadExampleAlone(_ rule: Rule) {
+    #expect(render(rule.bad + "\n\n    Text.\n").diagnostics.map(\.rule) == [rule])
+    #expect(render(rule.good + "\n\n    Text.\n").diagnostics.map(\.rule) == [])
+  }
+}
