@@ -55,6 +55,8 @@ package struct Link: Sendable {
     case link
     /// A Markdown image.
     case image
+    /// `[[…]]`, which may name a page by its title.
+    case wiki
     /// An attribute of raw HTML.
     case rawHTML
   }

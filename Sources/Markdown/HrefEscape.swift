@@ -18,6 +18,11 @@ extension ByteBuffer {
     append(url[copied..<url.count])
   }
 
+  mutating func append(href url: String) {
+    var url = url
+    url.withUTF8 { unsafe append(href: ByteView($0)) }
+  }
+
   private mutating func append(percentEncoded byte: UInt8) {
     append(UInt8(ascii: "%"))
     append(hexDigit(byte >> 4))

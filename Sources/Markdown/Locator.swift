@@ -44,6 +44,16 @@ struct Locator {
 
   /// Where a part of a node of text or HTML stands.
   mutating func place(of range: Range<Int>, in node: Node) -> SourceSpan {
+    source.span(of: sourceRange(of: range, in: node) ?? reader.fallback)
+  }
+
+  /// Where a byte of a text begins in the source, which is a backslash or an entity's `&` if it was escaped; nil where the
+  /// way to it was lost.
+  mutating func offset(of index: Int, in node: Node) -> Int? {
+    sourceRange(of: index..<index + 1, in: node)?.lowerBound
+  }
+
+  private mutating func sourceRange(of range: Range<Int>, in node: Node) -> Range<Int>? {
     if partlyRead?.node != node {
       readUp(to: .enter, node)
       partlyRead = (node, 0)
@@ -52,7 +62,7 @@ struct Locator {
     if !range.isEmpty { reader.readUp(to: node.literal, at: range.lowerBound) }
     let start = reader.position
     readText(upTo: range.upperBound)
-    return source.span(of: reader.isLost ? reader.fallback : start..<reader.position)
+    return reader.isLost ? nil : start..<reader.position
   }
 
   // MARK: - Reading along

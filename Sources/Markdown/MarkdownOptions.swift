@@ -18,15 +18,20 @@ package struct MarkdownOptions: Sendable {
   /// Without any, a text is plain GitHub Flavored Markdown.
   package var dialects: Dialects
 
+  /// What `{{ name }}` stands for.
+  package var variables: Variables
+
   /// The names that a line `:::name` may ask a live piece of the site by; other such lines are text.
   package var embeds: [String]
 
   package init(
-    rawHTML: RawHTML = .keep, furniture: Bool = true, dialects: Dialects = .all, embeds: [String] = []
+    rawHTML: RawHTML = .keep, furniture: Bool = true, dialects: Dialects = .all, variables: Variables = .init(),
+    embeds: [String] = []
   ) {
     self.rawHTML = rawHTML
     self.furniture = furniture
     self.dialects = dialects
+    self.variables = variables
     self.embeds = embeds
   }
 }

@@ -1,7 +1,7 @@
 import CCMarkGFM
 
 /// A node of the library's tree, read straight from its structure: the accessors would copy every text.
-@safe struct Node: Equatable {
+@safe struct Node: Hashable {
   enum Kind {
     case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak, footnoteDefinition
     case directive, block, blockTitle
@@ -16,6 +16,8 @@ import CCMarkGFM
   init(_ pointer: UnsafeMutablePointer<cmark_node>) { unsafe self.pointer = unsafe pointer }
 
   static func == (left: Node, right: Node) -> Bool { unsafe left.pointer == right.pointer }
+
+  func hash(into hasher: inout Hasher) { unsafe hasher.combine(pointer) }
 
   private init?(_ pointer: UnsafeMutablePointer<cmark_node>?) {
     guard let pointer = unsafe pointer else { return nil }
@@ -114,6 +116,12 @@ extension Node {
   var isBulletList: Bool { unsafe pointer.pointee.`as`.list.list_type == CMARK_BULLET_LIST }
   var listStart: Int { unsafe Int(pointer.pointee.`as`.list.start) }
   var isTight: Bool { unsafe pointer.pointee.`as`.list.tight }
+
+  /// Of a paragraph: whether it is written as its text alone.
+  var isTightParagraph: Bool {
+    guard let list = parent?.parent, list.kind == .list else { return false }
+    return list.isTight
+  }
 
   /// Of an item; only the extension for task lists adopts items.
   var isTask: Bool { isExtended }

@@ -17,6 +17,15 @@ struct Renderer {
   var plain: ByteBuffer
   private var sectionStart = 0
   var locator: Locator
+  /// What the dialects add to the texts of the block that is being written, and what tells whether there is any.
+  var edits = InlineEdits()
+  var syntax: InlineSyntax
+  let starters: ByteSet
+  let candidates: InlineCandidates
+  /// Icons that were left out: how many, and the first of them.
+  var icons: (count: Int, first: (name: String, span: SourceSpan)?) = (0, nil)
+  /// A block that nothing is written of.
+  private var hidden: Node?
   /// Links and images that were entered and not yet left, innermost last.
   var openLinks: [OpenLink] = []
   /// The image whose alternative text is being written.
@@ -41,6 +50,9 @@ struct Renderer {
     html = ByteBuffer(capacity: source.bytes.count * 3 / 2)
     plain = ByteBuffer(capacity: source.bytes.count)
     locator = Locator(source)
+    syntax = InlineSyntax(dialects: options.dialects, variables: options.variables)
+    starters = syntax.starters
+    candidates = options.dialects.isEmpty ? InlineCandidates() : InlineCandidates(in: source)
   }
 
   /// What was rendered.
@@ -57,6 +69,7 @@ struct Renderer {
 
   mutating func render(_ root: Node) {
     if options.furniture { claimFootnoteIDs(in: root) }
+    readAbbreviations(in: root)
     var walk = TreeWalk(root)
     while let (event, node) = walk.next() {
       if let image {
@@ -66,10 +79,15 @@ struct Renderer {
         }
         self.image = nil
       }
+      if let hidden {
+        if event == .leave, node == hidden { self.hidden = nil }
+        continue
+      }
       if event == .enter { enter(node) } else { leave(node) }
     }
     if footnoteCount > 0 { html.append("</ol>\n</section>\n") }
     endSection()
+    reportIcons()
   }
 
   // MARK: - Nodes
@@ -81,9 +99,9 @@ struct Renderer {
     case .lineBreak: write(break: "<br />\n")
     case .code: write(code: node)
     case .html: write(inlineHTML: node)
-    case .emphasis: html.append("<em>")
-    case .strong: html.append("<strong>")
-    case .strikethrough: html.append("<del>")
+    case .emphasis: open("em", of: node)
+    case .strong: open("strong", of: node)
+    case .strikethrough: open(strikethroughTag(of: node), of: node)
     case .link: open(link: node)
     case .image: open(image: node)
     case .footnoteReference: write(footnoteReference: node)
@@ -110,7 +128,7 @@ struct Renderer {
     switch node.kind {
     case .emphasis: html.append("</em>")
     case .strong: html.append("</strong>")
-    case .strikethrough: html.append("</del>")
+    case .strikethrough: html.append("</\(strikethroughTag(of: node))>")
     case .link: html.append("</a>"); close(link: node)
     case .image: close(image: node)
     case .paragraph: close(paragraph: node)
@@ -135,21 +153,20 @@ struct Renderer {
 
   // MARK: - Paragraphs
 
-  private func isTight(_ paragraph: Node) -> Bool {
-    guard let list = paragraph.parent?.parent, list.kind == .list else { return false }
-    return list.isTight
-  }
-
   private mutating func open(paragraph node: Node) {
-    locator.begin(node)
-    guard !isTight(node) else { return }
+    begin(node)
+    guard !hides(node) else {
+      hidden = node
+      return
+    }
+    guard !node.isTightParagraph else { return }
     startLine()
-    html.append("<p>")
+    open("p", of: node)
   }
 
   private mutating func close(paragraph node: Node) {
     plain.append("\n")
-    guard !isTight(node) else { return }
+    guard !node.isTightParagraph else { return }
     if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
       html.append(" ")
       writeBackLinks(to: parent)
@@ -160,28 +177,29 @@ struct Renderer {
   // MARK: - Headings and sections
 
   private mutating func open(heading node: Node) {
-    locator.begin(node)
+    begin(node)
     startLine()
     html.append("<h\(node.level)")
-    guard options.furniture else {
-      html.append(">")
-      return
+    if options.furniture {
+      endSection()
+      let heading = makeHeading(node)
+      headings.append(heading)
+      html.append(" id=\"\(heading.id)\"")
     }
-    endSection()
-    let heading = makeHeading(node)
-    headings.append(heading)
-    html.append(" id=\"\(heading.id)\">")
+    writeAttributes(of: node)
+    html.append(">")
   }
 
-  /// Takes an id that is written as it is.
-  mutating func claim(id: String) {
-    anchors.insert(slugs.claim(id))
+  /// Takes an id, or the first free one of that name.
+  @discardableResult mutating func claim(id: String) -> String {
+    let id = slugs.claim(id)
+    anchors.insert(id)
+    return id
   }
 
   private mutating func makeHeading(_ node: Node) -> Heading {
-    let outline = HeadingText(node)
-    let id = slugs.claim(Slug.github(outline.slugText))
-    anchors.insert(id)
+    let outline = HeadingText(node, edits)
+    let id = claim(id: edits.attributes(of: node)?.id ?? Slug.github(outline.slugText))
     return Heading(
       level: node.level, id: id, text: outline.text, html: outline.html, line: locator.source.fileLine(node.startLine))
   }
@@ -269,7 +287,7 @@ struct Renderer {
   }
 
   private mutating func open(cell node: Node) {
-    locator.begin(node)
+    begin(node)
     startLine()
     html.append(table.isInHeader ? "<th" : "<td")
     if options.furniture, table.isInHeader { html.append(" scope=\"col\"") }
@@ -278,6 +296,7 @@ struct Renderer {
       html.append(name)
       html.append("\"")
     }
+    writeAttributes(of: node)
     html.append(">")
     table.column += 1
   }

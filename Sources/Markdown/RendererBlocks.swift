@@ -22,7 +22,7 @@ extension Renderer {
   }
 
   mutating func open(blockTitle node: Node) {
-    locator.begin(node)
+    begin(node)
     guard case .callout(let callout) = block(of: node.parent)?.content else { return }
     html.append(callout.folding == nil ? "<p class=\"callout-title\">" : "<summary class=\"callout-title\">")
   }

@@ -15,7 +15,7 @@ extension Renderer {
   }
 
   mutating func write(code node: Node) {
-    html.append("<code>")
+    open("code", of: node)
     html.append(node.literal, escaping: .html)
     html.append("</code>")
     plain.append(node.literal)
@@ -24,7 +24,8 @@ extension Renderer {
   /// Writes what stands for a node below an image in the image's alternative text.
   mutating func writeAlternative(_ node: Node) {
     switch node.kind {
-    case .text, .code, .html:
+    case .text: write(alternative: node)
+    case .code, .html:
       html.append(node.literal, escaping: .html)
       plain.append(node.literal)
     case .softBreak, .lineBreak:
@@ -34,15 +35,17 @@ extension Renderer {
     }
   }
 
-  mutating func write(text node: Node) {
-    let text = node.literal
+  /// Writes a part of a text, with the URLs that stand bare in it as links.
+  mutating func write(_ part: Range<Int>, of node: Node) {
+    let text = node.literal[part]
     plain.append(text)
     var written = 0
     if openLinks.isEmpty {
-      var bareLinks = BareLinks(text, mayBegin: mayBeginWWW(node))
+      var bareLinks = BareLinks(text, mayBegin: part.lowerBound > 0 || mayBeginWWW(node))
       while let match = bareLinks.next() {
         html.append(text[written..<match.range.lowerBound], escaping: .html)
-        write(match, in: node)
+        let range = match.range.lowerBound + part.lowerBound..<match.range.upperBound + part.lowerBound
+        write(range, prefix: match.prefix, of: node)
         written = match.range.upperBound
       }
     }
@@ -57,14 +60,14 @@ extension Renderer {
     }
   }
 
-  private mutating func write(_ match: BareLinks.Match, in node: Node) {
-    let text = node.literal[match.range]
+  private mutating func write(_ range: Range<Int>, prefix: String, of node: Node) {
+    let text = node.literal[range]
     html.append("<a href=\"")
     let start = html.count
-    html.append(match.prefix)
+    html.append(prefix)
     html.append(href: text)
-    let span = locator.place(of: match.range, in: node)
-    links.append(Link(kind: .link, destination: match.prefix + text.text, range: start..<html.count, span: span))
+    let span = locator.place(of: range, in: node)
+    links.append(Link(kind: .link, destination: prefix + text.text, range: start..<html.count, span: span))
     html.append("\">")
     html.append(text, escaping: .html)
     html.append("</a>")
@@ -76,7 +79,9 @@ extension Renderer {
     html.append("<a href=\"")
     openURL(of: node, kind: .link)
     writeTitle(of: node)
-    html.append("\">")
+    html.append("\"")
+    writeAttributes(of: node)
+    html.append(">")
   }
 
   mutating func open(image node: Node) {
@@ -88,7 +93,9 @@ extension Renderer {
 
   mutating func close(image node: Node) {
     writeTitle(of: node)
-    html.append("\" />")
+    html.append("\"")
+    writeAttributes(of: node)
+    html.append(" />")
     close(link: node)
   }
 
@@ -99,13 +106,13 @@ extension Renderer {
   }
 
   private mutating func openURL(of node: Node, kind: Link.Kind) {
-    let destination = node.url.text
+    let destination = syntax.variables.substituted(node.url).text
     guard UnsafeURL.scheme(of: destination, isImage: kind == .image) == nil else {
       openLinks.append(OpenLink(index: nil, destination: destination))
       return
     }
     let start = html.count
-    html.append(href: node.url)
+    html.append(href: destination)
     openLinks.append(OpenLink(index: links.count, destination: destination))
     // Its place in the source is known once the whole link is read: the destination comes after the text.
     let unknown = locator.source.span(of: 0..<0)
@@ -115,6 +122,7 @@ extension Renderer {
   mutating func close(link node: Node) {
     guard let open = openLinks.popLast() else { return }
     let span = locator.destination(of: node)
+    report(syntax.variables.substituted(node.url).unknown, at: span)
     guard let index = open.index else {
       reportUnsafe(open.destination, at: span)
       return

@@ -4,7 +4,7 @@ extension Rule {
   /// Every rule that rendering Markdown can find against.
   package static let markdown: [Rule] = [
     markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute, unknownBlock, emptyBlock,
-  ]
+  ] + inlines
 
   package static let markdownLimit = Rule(
     "markdown-limit", .error, "A Markdown file goes beyond what is safe to parse.",

@@ -58,6 +58,7 @@ struct ContentReader: Sendable {
     progress(paths.count)
     let options = MarkdownOptions(
       rawHTML: settings.value.keepsRawHTML ? .keep : .escape, dialects: settings.value.dialects,
+      variables: Variables(settings.value.variables),
       embeds: pageSources.flatMap(\.embeds).map(\.name))
     for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options) }) {
       diagnostics += parsed.diagnostics

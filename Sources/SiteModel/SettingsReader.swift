@@ -80,8 +80,28 @@ extension SiteSettings {
       }
       return (keepsRawHTML: inner.bool("unsafeHTML")?.value, dialects: dialects)
     }
+    if let node = reader.node("variables") { readVariables(node, prefix: "", &reader) }
     keepsRawHTML = markdown?.keepsRawHTML ?? keepsRawHTML
     dialects = markdown?.dialects ?? dialects
+  }
+
+  /// Texts and numbers by name; those in mappings have the names of these before theirs.
+  private mutating func readVariables(_ node: YAMLNode, prefix: String, _ reader: inout MappingReader) {
+    guard case .mapping(let entries) = node.content else {
+      let name = prefix.isEmpty ? "variables" : "the variable '\(prefix.dropLast())'"
+      return reader.report(
+        Diagnostic(
+          .wrongType, "\(name) is \(node.kindName), not a \(prefix.isEmpty ? "mapping" : "text or a mapping")",
+          at: node.span, help: "Write 'name: value' lines."))
+    }
+    for entry in entries {
+      let name = prefix + (entry.key.text ?? "")
+      if let value = entry.value.text {
+        variables[name] = value
+      } else {
+        readVariables(entry.value, prefix: name + ".", &reader)
+      }
+    }
   }
 
   private static func dialect(_ name: Located<String>, _ reader: inout MappingReader) -> Dialects? {

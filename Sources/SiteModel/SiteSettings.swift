@@ -66,6 +66,8 @@ package struct SiteSettings: Sendable {
   package var domains: [DomainSetting] = []
   package var keepsRawHTML = true
   package var dialects = Dialects.all
+  /// What `{{ name }}` stands for in texts, by full name: `cluster.region`.
+  package var variables: [String: String] = [:]
   package var urlStyle = URLStyle.clean
   /// Severity by rule id; nil switches the rule off.
   package var severities: [(rule: Located<String>, severity: Severity?)] = []

@@ -3,8 +3,9 @@ import Markdown
 import Testing
 
 /// The HTML of a text as the specification's examples show it.
-func plainHTML(_ text: String) -> String {
-  let outcome = MarkdownRenderer.render(Array(text.utf8)[...], path: "a.md", options: .init(furniture: false))
+func plainHTML(_ text: String, dialects: Dialects = .all) -> String {
+  let outcome = MarkdownRenderer.render(
+    Array(text.utf8)[...], path: "a.md", options: .init(furniture: false, dialects: dialects))
   return String(decoding: outcome.value.html, as: UTF8.self)
 }
 

@@ -7,11 +7,11 @@ import Testing
     #expect(
       Rule.markdown.map(\.id) == [
         "markdown-limit", "invalid-utf8", "unsafe-url", "unknown-embed", "embed-syntax", "code-attribute",
-        "unknown-block", "empty-block",
+        "unknown-block", "empty-block", "unknown-variable", "dropped-attribute", "icon-shortcode",
       ])
   }
 
-  @Test(arguments: [Rule.unsafeURL, .unknownBlock, .emptyBlock])
+  @Test(arguments: [Rule.unsafeURL, .unknownBlock, .emptyBlock, .droppedAttribute, .iconShortcode])
   func findsFaultWithTheBadExampleAlone(_ rule: Rule) {
     #expect(render(rule.bad + "\n\n    Text.\n").diagnostics.map(\.rule) == [rule])
     #expect(render(rule.good + "\n\n    Text.\n").diagnostics.map(\.rule) == [])
