@@ -55,8 +55,6 @@ package struct BrokenLinks: SiteCheck {
 
   /// The question whether one of some names was meant; nil without names.
   static func suggestion(_ names: [String]) -> String? {
-    guard let last = names.last else { return nil }
-    let quoted = names.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-    return names.count == 1 ? "Did you mean '\(last)'?" : "Did you mean \(quoted) or '\(last)'?"
+    names.isEmpty ? nil : "Did you mean \(names.alternatives)?"
   }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
+import SiteModel
 
 extension Rule {
   /// The rules of this module.
-  package static let checks: [Rule] = BrokenLinks.rules
+  package static let checks: [Rule] = SiteChecks.all.flatMap { type(of: $0).rules }
 }

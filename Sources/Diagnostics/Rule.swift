@@ -10,12 +10,19 @@ package enum Severity: String, Sendable, Comparable, CaseIterable {
   }
 }
 
+/// Rules that are off until a site sets a severity for one of them, or for the whole group by its name.
+package enum RuleGroup: String, Sendable, CaseIterable {
+  case writing
+}
+
 /// One kind of finding: its name, and what `portico explain` and the handbook say of it.
 package struct Rule: Sendable {
   /// Lower-case words joined by hyphens; unique and stable, since ignore lists and CI reports name it.
   package let id: String
-  /// The severity where the site sets none.
+  /// The severity where the site sets none, and the rule is in no group.
   package let severity: Severity
+  /// The group that the rule is switched on with; nil for a rule that is on.
+  package let group: RuleGroup?
   /// What is wrong, as a sentence.
   package let summary: String
   /// Why it matters to a reader or a build.
@@ -28,11 +35,12 @@ package struct Rule: Sendable {
   package let good: String
 
   package init(
-    _ id: String, _ severity: Severity, _ summary: String, rationale: String, remedy: String,
-    bad: String = "", good: String = ""
+    _ id: String, _ severity: Severity, in group: RuleGroup? = nil, _ summary: String, rationale: String,
+    remedy: String, bad: String = "", good: String = ""
   ) {
     self.id = id
     self.severity = severity
+    self.group = group
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy

@@ -14,6 +14,8 @@ package struct Article: Sendable {
   package var sections: [Section] = []
   /// What a fragment may name: heading ids, footnote ids, and `id` and `name` of raw HTML.
   package var anchors: Set<String> = []
+  /// How the text is written; nil where the options ask for none of it.
+  package var prose: Prose?
 
   package init() {}
 
@@ -80,8 +82,8 @@ package struct Heading: Sendable {
   package let text: String
   /// Inline HTML without links, footnote references, raw HTML, images or ids, for a table of contents.
   package let html: [UInt8]
-  /// One-based line in the source file.
-  package let line: Int
+  /// Its first line in the source file, without what stands before the heading.
+  package let span: SourceSpan
 }
 
 /// The plain text between two headings.

@@ -13,6 +13,8 @@ struct Locator {
   /// Text or HTML that was entered, and how much of it was read.
   private var partlyRead: (node: Node, offset: Int)?
   private var brackets: [Bracket] = []
+  /// Of the link whose destination was asked for last; nil for an autolink and where it is not known.
+  private(set) var linkText: Range<Int>?
   private var cells = RowCells()
   private lazy var definitions = Definitions(of: source.bytes)
 
@@ -39,6 +41,7 @@ struct Locator {
   /// Where the destination of a link or image stands that is about to be left.
   mutating func destination(of link: Node) -> SourceSpan {
     readUp(to: .leave, link)
+    linkText = nil
     return source.span(of: closeBracket(of: link) ?? reader.fallback)
   }
 
@@ -151,6 +154,7 @@ struct Locator {
       reader.loseTrack()
       return reader.search(for: link.url)
     }
+    linkText = start..<reader.position - 1
     let text = source.bytes[start..<reader.position - 1]
     if let destination = reader.readInlineDestination(link.url) { return destination }
     let label = reader.readLabel() ?? text

@@ -24,14 +24,18 @@ package struct MarkdownOptions: Sendable {
   /// The names that a line `:::name` may ask a live piece of the site by; other such lines are text.
   package var embeds: [String]
 
+  /// What to look for in running text; nil where nobody asks for `Article.prose`.
+  package var prose: PhraseTable?
+
   package init(
     rawHTML: RawHTML = .keep, furniture: Bool = true, dialects: Dialects = .all, variables: Variables = .init(),
-    embeds: [String] = []
+    embeds: [String] = [], prose: PhraseTable? = nil
   ) {
     self.rawHTML = rawHTML
     self.furniture = furniture
     self.dialects = dialects
     self.variables = variables
     self.embeds = embeds
+    self.prose = prose
   }
 }

@@ -33,6 +33,8 @@ struct Renderer {
   /// Footnotes written so far, and whether the last one has its links back.
   var footnoteCount = 0
   var hasBackLink = false
+  /// Nil where nobody asks how the text is written.
+  var prose: ProseRecorder?
   private var slugs = UniqueSlugs()
   private var table = TableState()
   var notes = CodeNotes()
@@ -53,6 +55,7 @@ struct Renderer {
     syntax = InlineSyntax(dialects: options.dialects, variables: options.variables)
     starters = syntax.starters
     candidates = options.dialects.isEmpty ? InlineCandidates() : InlineCandidates(in: source)
+    prose = options.prose.map { ProseRecorder($0) }
   }
 
   /// What was rendered.
@@ -64,6 +67,7 @@ struct Renderer {
     article.headings = headings
     article.sections = sections
     article.anchors = anchors
+    article.prose = prose?.prose
     return Outcome(article, diagnostics)
   }
 
@@ -140,7 +144,7 @@ struct Renderer {
     case .item: html.append("</li>\n")
     case .table: closeTable()
     case .tableRow: close(row: node)
-    case .tableCell: closeCell()
+    case .tableCell: close(cell: node)
     case .footnoteDefinition: close(footnote: node)
     default: break
     }
@@ -165,6 +169,7 @@ struct Renderer {
   }
 
   private mutating func close(paragraph node: Node) {
+    prose?.end(node, &locator)
     plain.append("\n")
     guard !node.isTightParagraph else { return }
     if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
@@ -199,12 +204,17 @@ struct Renderer {
 
   private mutating func makeHeading(_ node: Node) -> Heading {
     let outline = HeadingText(node, edits)
-    let id = claim(id: edits.attributes(of: node)?.id ?? Slug.github(outline.slugText))
-    return Heading(
-      level: node.level, id: id, text: outline.text, html: outline.html, line: locator.source.fileLine(node.startLine))
+    let wanted = edits.attributes(of: node)?.id
+    let id = claim(id: wanted ?? Slug.github(outline.slugText))
+    let source = locator.source
+    let start = source.start(ofLine: node.startLine) + node.startColumn - 1
+    let span = source.span(of: start..<max(start, source.contents(ofLine: node.startLine).upperBound))
+    if prose?.take(id: wanted ?? id) == false { prose?.add(repeatedID: wanted ?? id, at: span) }
+    return Heading(level: node.level, id: id, text: outline.text, html: outline.html, span: span)
   }
 
   private mutating func close(heading node: Node) {
+    prose?.end(node, &locator)
     if options.furniture, let heading = headings.last {
       html.append("<a class=\"heading-link\" href=\"#\(heading.id)\" aria-label=\"Link to this section: ")
       html.append(heading.text, escaping: .html)
@@ -278,12 +288,21 @@ struct Renderer {
     table.column = 0
     if node.isHeaderRow {
       table.isInHeader = true
+      noteEmptyHeader(node)
       html.append("<thead>\n")
     } else if !table.hasBody {
       table.hasBody = true
       html.append("<tbody>\n")
     }
     html.append("<tr>")
+  }
+
+  private mutating func noteEmptyHeader(_ row: Node) {
+    guard prose != nil, let table = row.parent, row.children.allSatisfy({ $0.firstChild == nil }) else { return }
+    let source = locator.source
+    let line = source.contents(ofLine: RowCells.line(of: row, in: table))
+    let start = line.first { source.bytes[$0] == UInt8(ascii: "|") } ?? line.lowerBound
+    prose?.add(emptyTableHeader: source.span(of: start..<line.upperBound))
   }
 
   private mutating func open(cell node: Node) {
@@ -310,7 +329,8 @@ struct Renderer {
     }
   }
 
-  private mutating func closeCell() {
+  private mutating func close(cell node: Node) {
+    prose?.end(node, &locator)
     plain.append(" ")
     html.append(table.isInHeader ? "</th>" : "</td>")
   }

@@ -28,6 +28,7 @@ extension Renderer {
   }
 
   mutating func close(blockTitle node: Node) {
+    prose?.end(node, &locator)
     plain.append("\n")
     guard case .callout(let callout) = block(of: node.parent)?.content else { return }
     html.append(callout.folding == nil ? "</p>\n" : "</summary>\n")

@@ -48,9 +48,12 @@ extension Renderer {
     while let edit = edits.next(in: node) {
       append(alternative: node.literal[position..<edit.range.lowerBound].array)
       append(alternative: edit.plainText)
+      prose?.add(position..<edit.range.lowerBound, of: node)
+      prose?.add(edit)
       position = edit.range.upperBound
     }
     append(alternative: node.literal[position..<node.literal.count].array)
+    prose?.add(position..<node.literal.count, of: node)
   }
 
   private mutating func append(alternative bytes: [UInt8]) {
@@ -61,6 +64,7 @@ extension Renderer {
   private mutating func write(_ edit: InlineEdits.Edit) {
     let text = edit.node.literal[edit.range]
     plain.append(edit.plainText)
+    prose?.add(edit)
     switch edit.action {
     case .open(let mark): html.append("<\(mark.rawValue)>")
     case .close(let mark): html.append("</\(mark.rawValue)>")

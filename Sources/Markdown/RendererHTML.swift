@@ -23,6 +23,7 @@ extension Renderer {
     } else {
       write(rawHTML: node)
     }
+    prose?.addOpaque()
   }
 
   /// Writes HTML as it is, less disallowed tags and unsafe URLs.
@@ -60,7 +61,11 @@ extension Renderer {
     switch meaning {
     case .anchor:
       append(filtered: node.literal[attribute.value])
-      anchors.insert(Entities.decode(node.literal[attribute.value]))
+      let name = Entities.decode(node.literal[attribute.value])
+      anchors.insert(name)
+      if attribute.name.equalsIgnoringCase("id"), prose?.take(id: name) == false {
+        prose?.add(repeatedID: name, at: locator.place(of: attribute.value, in: node))
+      }
     case .url, .action: write(url: attribute.value, meaning: meaning, of: node)
     case .candidates: write(candidates: attribute.value, of: node)
     }

@@ -6,12 +6,15 @@ struct OpenLink {
   /// Its index in the renderer's links; nil where the URL was left out.
   let index: Int?
   let destination: String
+  /// Where its text begins in the running text.
+  let proseStart: Int
 }
 
 extension Renderer {
   mutating func write(break markup: String) {
     html.append(markup)
     plain.append(" ")
+    prose?.addSpace()
   }
 
   mutating func write(code node: Node) {
@@ -19,6 +22,7 @@ extension Renderer {
     html.append(node.literal, escaping: .html)
     html.append("</code>")
     plain.append(node.literal)
+    prose?.addOpaque()
   }
 
   /// Writes what stands for a node below an image in the image's alternative text.
@@ -28,9 +32,11 @@ extension Renderer {
     case .code, .html:
       html.append(node.literal, escaping: .html)
       plain.append(node.literal)
+      prose?.addOpaque()
     case .softBreak, .lineBreak:
       html.append(" ")
       plain.append(" ")
+      prose?.addSpace()
     default: break
     }
   }
@@ -45,11 +51,14 @@ extension Renderer {
       while let match = bareLinks.next() {
         html.append(text[written..<match.range.lowerBound], escaping: .html)
         let range = match.range.lowerBound + part.lowerBound..<match.range.upperBound + part.lowerBound
+        prose?.add(part.lowerBound + written..<range.lowerBound, of: node)
+        prose?.addOpaque()
         write(range, prefix: match.prefix, of: node)
         written = match.range.upperBound
       }
     }
     html.append(text[written..<text.count], escaping: .html)
+    prose?.add(part.lowerBound + written..<part.upperBound, of: node)
   }
 
   /// Whether what stands before a text lets `www.` begin a link: a space, an emphasis delimiter or nothing.
@@ -108,12 +117,12 @@ extension Renderer {
   private mutating func openURL(of node: Node, kind: Link.Kind) {
     let destination = syntax.variables.substituted(node.url).text
     guard UnsafeURL.scheme(of: destination, isImage: kind == .image) == nil else {
-      openLinks.append(OpenLink(index: nil, destination: destination))
+      openLinks.append(OpenLink(index: nil, destination: destination, proseStart: prose?.count ?? 0))
       return
     }
     let start = html.count
     html.append(href: destination)
-    openLinks.append(OpenLink(index: links.count, destination: destination))
+    openLinks.append(OpenLink(index: links.count, destination: destination, proseStart: prose?.count ?? 0))
     // Its place in the source is known once the whole link is read: the destination comes after the text.
     let unknown = locator.source.span(of: 0..<0)
     links.append(Link(kind: kind, destination: destination, range: start..<html.count, span: unknown))
@@ -123,6 +132,11 @@ extension Renderer {
     guard let open = openLinks.popLast() else { return }
     let span = locator.destination(of: node)
     report(syntax.variables.substituted(node.url).unknown, at: span)
+    if node.kind == .link, let text = locator.linkText {
+      // Of an empty link the brackets.
+      let shown = text.isEmpty ? text.lowerBound - 1..<text.upperBound + 1 : text
+      prose?.addLink(from: open.proseStart, at: locator.source.span(of: shown))
+    }
     guard let index = open.index else {
       reportUnsafe(open.destination, at: span)
       return

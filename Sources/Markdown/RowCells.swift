@@ -38,7 +38,7 @@ struct RowCells {
   }
 
   /// The heading row stands above the row of dashes, which a paragraph may stand before.
-  private static func line(of row: Node, in table: Node) -> Int {
+  static func line(of row: Node, in table: Node) -> Int {
     guard row.isHeaderRow else { return row.startLine }
     return max(row.next.map { $0.startLine - 2 } ?? table.endLine - 1, 1)
   }

@@ -60,8 +60,8 @@ package struct Build: Sendable {
   /// - Parameter progress: called when a stage begins, with the number of things that it has to do.
   package func run(progress: (_ stage: Stage, _ count: Int) -> Void = { _, _ in }) async -> BuildResult {
     var clock = StageClock()
-    let read = await ContentReader(tree: options.content, pageSources: pageSources, jobs: options.jobs)
-      .read { progress(.parse, $0) }
+    let reader = ContentReader(tree: options.content, pageSources: pageSources, jobs: options.jobs)
+    let read = await reader.read(prose: prose) { progress(.parse, $0) }
     var content = read.value
     if let baseURL = options.baseURL { content.settings.baseURL = baseURL }
     clock.end(.parse)
@@ -80,13 +80,24 @@ package struct Build: Sendable {
       site: site, theme: theme.value, layouts: pageSources.flatMap(\.layouts), embeds: pageSources.flatMap(\.embeds))
     var found = read.diagnostics + model.diagnostics + theme.diagnostics
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
-    found += checks.flatMap { $0.check(site) }
     let severities = SeverityPolicy(site.settings, knownRules: knownRules)
+    found += activeChecks(severities).flatMap { $0.check(site) }
     let diagnostics = severities.apply(to: found).map { content.hidingSecrets($0) }
     clock.end(.check)
     return BuildResult(
       site: site, renderer: renderer, content: options.content, outputs: renderer.outputs(), diagnostics: diagnostics,
       timings: clock.timings)
+  }
+
+  private func activeChecks(_ severities: SeverityPolicy) -> [any SiteCheck] {
+    checks.filter { type(of: $0).rules.contains(where: severities.isOn) }
+  }
+
+  /// What the rules of writing that are on need to know of the texts; nil where all are off.
+  private func prose(_ settings: SiteSettings) -> PhraseTable? {
+    let severities = SeverityPolicy(settings, knownRules: knownRules)
+    guard knownRules.contains(where: { $0.group == .writing && severities.isOn($0) }) else { return nil }
+    return PhraseTable(activeChecks(severities).flatMap { $0.phrases(settings) })
   }
 
   private func assemble(_ content: Content) -> Outcome<Site> {
@@ -165,34 +176,5 @@ struct StageClock {
     let now = ContinuousClock.now
     timings.append((stage, now - start))
     start = now
-  }
-}
-
-/// The severities that a site gives to rules.
-private struct SeverityPolicy {
-  private var severities: [String: Severity?] = [:]
-  private var diagnostics: [Diagnostic] = []
-
-  init(_ settings: SiteSettings, knownRules: [Rule]) {
-    let ids = knownRules.map(\.id)
-    for (rule, severity) in settings.severities {
-      severities.updateValue(severity, forKey: rule.value)
-      guard !ids.contains(rule.value) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .unknownRule, "there is no rule '\(rule.value)'", at: rule.span,
-          help: DidYouMean.help(for: rule.value, in: ids) ?? "'portico explain' lists the rules."))
-    }
-  }
-
-  /// The findings with the site's severities, without those of rules that are off, in report order.
-  func apply(to found: [Diagnostic]) -> [Diagnostic] {
-    (found + diagnostics).compactMap { diagnostic in
-      guard let setting = severities[diagnostic.rule.id] else { return diagnostic }
-      guard let severity = setting else { return nil }
-      var changed = diagnostic
-      changed.severity = severity
-      return changed
-    }.sorted(by: Diagnostic.precedes)
   }
 }

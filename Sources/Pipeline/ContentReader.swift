@@ -45,8 +45,12 @@ struct ContentReader: Sendable {
     case unreadable
   }
 
-  /// - Parameter progress: called with the number of files once it is known.
-  func read(progress: (_ files: Int) -> Void = { _ in }) async -> Outcome<Content> {
+  /// - Parameters:
+  ///   - prose: see `MarkdownOptions.prose`, once the settings are known.
+  ///   - progress: called with the number of files once it is known.
+  func read(prose: (SiteSettings) -> PhraseTable? = { _ in nil }, progress: (_ files: Int) -> Void = { _ in }) async
+    -> Outcome<Content>
+  {
     let listing = tree.list(excluding: ContentReader.isExcluded)
     var content = Content()
     var diagnostics = listing.diagnostics
@@ -59,7 +63,7 @@ struct ContentReader: Sendable {
     let options = MarkdownOptions(
       rawHTML: settings.value.keepsRawHTML ? .keep : .escape, dialects: settings.value.dialects,
       variables: Variables(settings.value.variables),
-      embeds: pageSources.flatMap(\.embeds).map(\.name))
+      embeds: pageSources.flatMap(\.embeds).map(\.name), prose: prose(settings.value))
     for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options) }) {
       diagnostics += parsed.diagnostics
       switch parsed.value {

@@ -69,8 +69,9 @@ package struct SiteSettings: Sendable {
   /// What `{{ name }}` stands for in texts, by full name: `cluster.region`.
   package var variables: [String: String] = [:]
   package var urlStyle = URLStyle.clean
-  /// Severity by rule id; nil switches the rule off.
+  /// Severity by the id of a rule or the name of a group; nil switches the rule or group off.
   package var severities: [(rule: Located<String>, severity: Severity?)] = []
+  package var writing = WritingSettings()
   package var feedbackURL: String?
   /// How old the measurements of a service level may be before they are stale.
   package var measurementMaxAge = Period(days: 7)

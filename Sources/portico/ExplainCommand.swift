@@ -32,8 +32,9 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func text(_ rule: Rule) -> String {
+    let severity = rule.group.map { "off, until the site sets it or '\($0.rawValue)'" } ?? rule.severity.rawValue
     var text =
-      "\(rule.id) (\(rule.severity.rawValue))\n\n\(rule.summary)\n\nWhy: \(rule.rationale)\n\nWhat to do: \(rule.remedy)\n"
+      "\(rule.id) (\(severity))\n\n\(rule.summary)\n\nWhy: \(rule.rationale)\n\nWhat to do: \(rule.remedy)\n"
     if !rule.bad.isEmpty { text += "\nNot:\n\(indented(rule.bad))" }
     if !rule.good.isEmpty { text += "\nBut:\n\(indented(rule.good))" }
     return text

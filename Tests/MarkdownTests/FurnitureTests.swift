@@ -22,7 +22,7 @@ import Testing
   @Test func aHeadingKeepsItsTextForATableOfContents() {
     let heading = render("\n### *B* [c](d) ![e](f) <i>g</i>[^1]\n\n[^1]: h\n").value.headings[0]
     #expect(heading.level == 3)
-    #expect(heading.line == 2)
+    #expect(heading.span.line == 2)
     #expect(heading.id == "b-c--g")
     #expect(heading.text == "B c e g")
     #expect(String(decoding: heading.html, as: UTF8.self) == "<em>B</em> c e g")

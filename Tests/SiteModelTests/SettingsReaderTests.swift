@@ -52,6 +52,24 @@ import YAML
     #expect(settings.severities.map(\.severity) == [.warning, nil, .error])
   }
 
+  @Test func readsRulesOfWriting() {
+    let outcome = settings(
+      """
+      title: A
+      writing:
+        maxWords: 500
+        words: [{avoid: utilise, use: use}, {avoid: [simply, just], because: No.}, {use: x}]
+        allow: [scrum master]
+      """)
+    #expect(outcome.findings == ["content/portico.yaml:4:78 missing-key: word choice has no 'avoid'"])
+    let writing = outcome.value.writing
+    #expect(writing.maxWords == 500)
+    #expect(writing.words.map(\.avoid) == [["utilise"], ["simply", "just"], []])
+    #expect(writing.words.map(\.use) == ["use", nil, "x"])
+    #expect(writing.words.map(\.reason) == [nil, "No.", nil])
+    #expect(writing.allow == ["scrum master"])
+  }
+
   @Test func hasDefaults() {
     let settings = settings("title: A").value
     #expect(settings.language == "en")

@@ -57,7 +57,7 @@ package struct TestSite {
     options.includesDrafts = drafts
     options.baseURL = baseURL
     let build = Build(
-      options, pageSources: [DomainPages(earlier: earlier)], checks: [BrokenLinks()], knownRules: TestSite.rules)
+      options, pageSources: [DomainPages(earlier: earlier)], checks: SiteChecks.all, knownRules: TestSite.rules)
     return BuiltSite(result: await build.run(), content: content)
   }
 
