@@ -46,6 +46,15 @@ package struct BrokenLinks: SiteCheck {
       return Diagnostic(
         .brokenLink, "\(link) is a draft and is not published", at: failure.span,
         help: "Publish it by removing 'draft: true', or build with --drafts.")
+    case .noEntity(let nearest):
+      return Diagnostic(
+        .brokenLink, "nothing in the content is \(link)", at: failure.span,
+        help: BrokenLinks.suggestion(nearest)
+          ?? "Write its kind and the name in its descriptor, such as 'group:platform'.")
+    case .noTerm(let nearest, let hasGlossary):
+      let remedy = hasGlossary ? "Add the term to the glossary." : "A glossary is a page with 'kind: glossary'."
+      return Diagnostic(
+        .brokenLink, "no glossary defines \(link)", at: failure.span, help: BrokenLinks.suggestion(nearest) ?? remedy)
     case .source:
       return Diagnostic(
         .brokenLink, "\(link) is read by the build and not published", at: failure.span,

@@ -7,7 +7,7 @@ package struct Article: Sendable {
   package var html: [UInt8] = []
   /// In the order of their ranges, which do not overlap.
   package var links: [Link] = []
-  /// In the order of their ranges, which overlap neither one another nor those of the links.
+  /// In the order of their ranges, which overlap neither one another nor anything of the links.
   package var embeds: [Embed] = []
   package var headings: [Heading] = []
   /// The plain text, cut at the headings.
@@ -19,33 +19,57 @@ package struct Article: Sendable {
 
   package init() {}
 
-  /// Appends the HTML with link URLs and embeds replaced, in one copying pass.
+  /// Appends the HTML with what stands in the places of links and embeds, in one copying pass.
   ///
   /// - Parameters:
-  ///   - urls: one unescaped URL for each of `links`; nil keeps what was written.
+  ///   - fillings: one for each of `links`.
   ///   - fragments: HTML for each of `embeds`; nil keeps what was written.
-  package func write(to buffer: inout ByteBuffer, replacing urls: [String?], embeds fragments: [[UInt8]?]) {
+  package func write(to buffer: inout ByteBuffer, links fillings: [LinkFilling], embeds fragments: [[UInt8]?]) {
+    var pieces: [(range: Range<Int>, content: Piece)] = []
+    func add(_ text: String?, at range: Range<Int>?) {
+      if let text, let range { pieces.append((range, .text(text))) }
+    }
+    for (link, filling) in zip(links, fillings) {
+      add(filling.url, at: link.range)
+      add(filling.title, at: link.title)
+      add(filling.definition, at: link.definition)
+    }
+    for (embed, fragment) in zip(embeds, fragments) {
+      if let fragment { pieces.append((embed.range, .html(fragment))) }
+    }
+    pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
     var copied = 0
-    var pending = zip(embeds, fragments).makeIterator()
-    var nextEmbed = pending.next()
-    func copy(before end: Int, to buffer: inout ByteBuffer) {
-      while let (embed, fragment) = nextEmbed, embed.range.lowerBound < end {
-        if let fragment {
-          buffer.append(html[copied..<embed.range.lowerBound])
-          buffer.append(fragment)
-          copied = embed.range.upperBound
-        }
-        nextEmbed = pending.next()
+    for (range, content) in pieces {
+      buffer.append(html[copied..<range.lowerBound])
+      switch content {
+      case .text(let text): buffer.append(text, escaping: .attribute)
+      case .html(let bytes): buffer.append(bytes)
       }
-      buffer.append(html[copied..<end])
+      copied = range.upperBound
     }
-    for (link, url) in zip(links, urls) {
-      guard let url else { continue }
-      copy(before: link.range.lowerBound, to: &buffer)
-      buffer.append(url, escaping: .attribute)
-      copied = link.range.upperBound
-    }
-    copy(before: html.count, to: &buffer)
+    buffer.append(html[copied...])
+  }
+
+  /// What takes the place of a part of the HTML.
+  private enum Piece {
+    case text(String)
+    case html([UInt8])
+  }
+}
+
+/// What takes the places of a link, as text; nil keeps what was written.
+package struct LinkFilling: Sendable {
+  /// An unescaped URL.
+  package var url: String?
+  /// What the target is called.
+  package var title: String?
+  /// What a term means.
+  package var definition: String?
+
+  package init(url: String? = nil, title: String? = nil, definition: String? = nil) {
+    self.url = url
+    self.title = title
+    self.definition = definition
   }
 }
 
@@ -69,7 +93,12 @@ package struct Link: Sendable {
   /// The escaped URL in `Article.html`.
   package let range: Range<Int>
   /// The destination in the source file; of a reference link, in the definition.
-  package let span: SourceSpan
+  package internal(set) var span: SourceSpan
+  /// What the title of the target takes the place of in `Article.html`: nothing in a link without text, or the name in a
+  /// `[[name]]`; nil for a link with a text of its own.
+  package internal(set) var title: Range<Int>?
+  /// Where in `Article.html` the definition goes that a link to a term shows.
+  package internal(set) var definition: Range<Int>?
 }
 
 /// A heading of an article.

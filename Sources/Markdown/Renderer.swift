@@ -35,6 +35,8 @@ struct Renderer {
   var hasBackLink = false
   /// Nil where nobody asks how the text is written.
   var prose: ProseRecorder?
+  /// Links to terms written so far.
+  var termCount = 0
   private var slugs = UniqueSlugs()
   private var table = TableState()
   var notes = CodeNotes()
@@ -133,7 +135,7 @@ struct Renderer {
     case .emphasis: html.append("</em>")
     case .strong: html.append("</strong>")
     case .strikethrough: html.append("</\(strikethroughTag(of: node))>")
-    case .link: html.append("</a>"); close(link: node)
+    case .link: endLink(); close(link: node)
     case .image: close(image: node)
     case .paragraph: close(paragraph: node)
     case .heading: close(heading: node)

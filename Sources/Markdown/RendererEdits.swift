@@ -85,8 +85,11 @@ extension Renderer {
       html.append("</abbr>")
     case .wikiLink(let target, let label): write(wikiLink: edit, target: target, label: label)
     case .openLink(let destination):
-      openLink(.link, to: destination, at: locator.place(of: edit.range, in: edit.node))
-    case .closeLink: html.append("</a>")
+      openLink(.link, to: destination)
+      html.append("\">")
+    case .closeLink:
+      endLink()
+      place(link: locator.place(of: edit.range, in: edit.node))
     case .icon: count(icon: edit)
     case .attributes(let dropped): report(dropped, of: edit)
     case .none: break
@@ -107,21 +110,13 @@ extension Renderer {
 
   private mutating func write(wikiLink edit: InlineEdits.Edit, target: Range<Int>, label: Range<Int>?) {
     let text = edit.node.literal
-    openLink(.wiki, to: text[target].text, at: locator.place(of: target, in: edit.node))
-    html.append(text[label ?? target], escaping: .html)
-    html.append("</a>")
-  }
-
-  private mutating func openLink(_ kind: Link.Kind, to destination: String, at span: SourceSpan) {
-    html.append("<a href=\"")
-    if UnsafeURL.scheme(of: destination, isImage: false) == nil {
-      let start = html.count
-      html.append(href: destination)
-      links.append(Link(kind: kind, destination: destination, range: start..<html.count, span: span))
-    } else {
-      reportUnsafe(destination, at: span)
-    }
+    openLink(.wiki, to: text[target].text)
     html.append("\">")
+    let start = html.count
+    html.append(text[label ?? target], escaping: .html)
+    if label == nil, let index = openLinks.last?.index { links[index].title = start..<html.count }
+    endLink()
+    place(link: locator.place(of: target, in: edit.node))
   }
 
   // MARK: - Elements and attributes

@@ -10,6 +10,11 @@ struct OpenLink {
   let proseStart: Int
 }
 
+extension String {
+  /// Whether a destination is a term of a glossary: `term:error-budget`.
+  fileprivate var isTerm: Bool { utf8.count > 5 && prefix(5).lowercased() == "term:" }
+}
+
 extension Renderer {
   mutating func write(break markup: String) {
     html.append(markup)
@@ -85,17 +90,38 @@ extension Renderer {
   // MARK: - Links
 
   mutating func open(link node: Node) {
-    html.append("<a href=\"")
-    openURL(of: node, kind: .link)
+    let destination = syntax.variables.substituted(node.url).text
+    openLink(.link, to: destination)
     writeTitle(of: node)
     html.append("\"")
     writeAttributes(of: node)
     html.append(">")
+    if node.firstChild == nil, let index = openLinks.last?.index { links[index].title = html.count..<html.count }
   }
+
+  /// Writes the beginning of a link up to the end of its URL.
+  mutating func openLink(_ kind: Link.Kind, to destination: String) {
+    let isTerm = isTerm(destination)
+    if isTerm { html.append("<span class=\"term\">") }
+    html.append(isTerm ? "<a aria-describedby=\"term-\(termCount + 1)\" href=\"" : "<a href=\"")
+    openURL(destination, kind: kind)
+  }
+
+  /// Writes the end of the link that was opened last.
+  mutating func endLink() {
+    html.append("</a>")
+    guard let open = openLinks.last, isTerm(open.destination) else { return }
+    termCount += 1
+    html.append("<span class=\"term-definition\" role=\"tooltip\" id=\"term-\(termCount)\">")
+    if let index = open.index { links[index].definition = html.count..<html.count }
+    html.append("</span></span>")
+  }
+
+  private func isTerm(_ destination: String) -> Bool { syntax.dialects.contains(.portico) && destination.isTerm }
 
   mutating func open(image node: Node) {
     html.append("<img src=\"")
-    openURL(of: node, kind: .image)
+    openURL(syntax.variables.substituted(node.url).text, kind: .image)
     html.append("\" alt=\"")
     image = node
   }
@@ -114,8 +140,7 @@ extension Renderer {
     html.append(node.title, escaping: .html)
   }
 
-  private mutating func openURL(of node: Node, kind: Link.Kind) {
-    let destination = syntax.variables.substituted(node.url).text
+  private mutating func openURL(_ destination: String, kind: Link.Kind) {
     guard UnsafeURL.scheme(of: destination, isImage: kind == .image) == nil else {
       openLinks.append(OpenLink(index: nil, destination: destination, proseStart: prose?.count ?? 0))
       return
@@ -129,20 +154,29 @@ extension Renderer {
   }
 
   mutating func close(link node: Node) {
-    guard let open = openLinks.popLast() else { return }
     let span = locator.destination(of: node)
     report(syntax.variables.substituted(node.url).unknown, at: span)
-    if node.kind == .link, let text = locator.linkText {
+    if node.kind == .link, let text = locator.linkText, let open = openLinks.last, !takesTitle(node, open) {
       // Of an empty link the brackets.
       let shown = text.isEmpty ? text.lowerBound - 1..<text.upperBound + 1 : text
       prose?.addLink(from: open.proseStart, at: locator.source.span(of: shown))
     }
+    place(link: span)
+  }
+
+  /// Whether the title of what a link leads to becomes its text, which only what the site knows has.
+  private func takesTitle(_ node: Node, _ open: OpenLink) -> Bool {
+    node.firstChild == nil && !open.destination.contains("//") && !open.destination.hasPrefix("mailto:")
+  }
+
+  /// Tells where the destination of the link that was opened last stands.
+  mutating func place(link span: SourceSpan) {
+    guard let open = openLinks.popLast() else { return }
     guard let index = open.index else {
       reportUnsafe(open.destination, at: span)
       return
     }
-    let link = links[index]
-    links[index] = Link(kind: link.kind, destination: link.destination, range: link.range, span: span)
+    links[index].span = span
   }
 
   mutating func reportUnsafe(_ destination: String, at span: SourceSpan) {

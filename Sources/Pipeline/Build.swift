@@ -110,6 +110,8 @@ package struct Build: Sendable {
       let known = plan.owner
       plan.owner = { known($0) ?? planned.value.owner($0) }
       plan.embeds += planned.value.embeds
+      plan.entities += planned.value.entities
+      plan.entityKinds += planned.value.entityKinds
       diagnostics += planned.diagnostics
     }
     plan.files += SiteIndexes.plans(for: content.settings, besides: content.files)
@@ -142,7 +144,7 @@ package struct Build: Sendable {
   }
 
   private func resolveLinks(_ site: Site) async -> Site {
-    let resolver = LinkResolver(pages: site.pages, map: site.map, settings: site.settings)
+    let resolver = LinkResolver(site)
     let links = await parallelMap(Array(site.pages.indices), jobs: options.jobs) { resolver.links(of: $0) }
     return site.with(links: LinkGraph(links))
   }

@@ -26,9 +26,9 @@ struct MarkdownCopy {
     var buffer = ByteBuffer(capacity: source.count + 256)
     if page.showsTitle { buffer.append("# \(MarkdownEscape.inline(page.title))\n\n") }
     var copied = text.startIndex
-    for (range, address) in replacements where range.lowerBound >= copied {
+    for (range, text) in replacements where range.lowerBound >= copied {
       buffer.append(source[copied..<range.lowerBound])
-      buffer.append(address)
+      buffer.append(text)
       copied = range.upperBound
     }
     buffer.append(source[copied..<text.endIndex])
@@ -36,16 +36,32 @@ struct MarkdownCopy {
   }
 
   /// Where the text names pages and files of the site, and what leads there; a definition stands for all links that use it.
-  private var replacements: [(range: Range<Int>, address: String)] {
+  private var replacements: [(range: Range<Int>, text: String)] {
     let page = site.pages[index]
     let links = page.document?.article.links ?? []
     let root = site.settings.baseURL ?? SitePath.rootPrefix(page.markdownPath ?? "")
-    let found = zip(links, site.links.links[index]).compactMap {
-      link, target -> (range: Range<Int>, address: String)? in
-      guard let address = target?.markdownHref(in: site, root: root), let range = range(of: link) else { return nil }
-      return (range, address)
+    let found = zip(links, site.links.links[index]).flatMap { link, target -> [(range: Range<Int>, text: String)] in
+      guard let target, let address = target.markdownHref(in: site, root: root), let range = range(of: link) else {
+        return []
+      }
+      let title = MarkdownEscape.inline(target.title(in: site) ?? "")
+      if link.kind == .wiki { return wikiLink(around: range, title: title, address: address) }
+      let needsTitle = link.title != nil && source[..<range.lowerBound].hasSuffix("[](")
+      return (needsTitle ? [(range.lowerBound - 2..<range.lowerBound - 2, title)] : []) + [(range, address)]
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// `[[target|text]]` as a link that any reader of Markdown knows.
+  private func wikiLink(around target: Range<Int>, title: String, address: String) -> [(
+    range: Range<Int>, text: String
+  )] {
+    guard source[..<target.lowerBound].hasSuffix("[["),
+      let close = source[target.upperBound...].firstIndex(of: UInt8(ascii: "]"))
+    else { return [] }
+    let label = source[target.upperBound..<close].drop { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }
+    let text = label.isEmpty ? title : String(decoding: label, as: UTF8.self)
+    return [(target.lowerBound - 2..<min(close + 2, source.count), "[\(text)](\(address))")]
   }
 
   /// Where a destination stands letter for letter, which is wherever no entity and no backslash is in it.
@@ -55,5 +71,11 @@ struct MarkdownCopy {
     let end = start + link.span.length
     guard end <= source.count, source[start..<end].elementsEqual(link.destination.utf8) else { return nil }
     return start..<end
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { unsafe suffix($0.count).elementsEqual($0) }
   }
 }

@@ -146,8 +146,7 @@ extension PageContext {
   private var content: Fragment? {
     guard let article = page.document?.article, !article.html.isEmpty else { return nil }
     var buffer = ByteBuffer(capacity: article.html.count + 64 * article.links.count)
-    article.write(
-      to: &buffer, replacing: site.links.links[index].map { $0?.href(in: site, root: root) }, embeds: embeds)
+    article.write(to: &buffer, links: site.fillings(ofPage: index, root: root), embeds: embeds)
     return Fragment(buffer.bytes)
   }
 

@@ -75,6 +75,8 @@ package struct DomainPages: PageSource {
     let files = pages.isEmpty ? [] : planner.filePlans(for: content.pages)
     var plan = SourcePlan(pages: pages, files: files, embeds: EmbedPiece.all.map { $0.plan(planner) })
     plan.owner = planner.owner
+    plan.entities = planner.entityTargets
+    plan.entityKinds = DomainPlanner.entityKinds
     var diagnostics = placeholders.diagnostics + catalogue.diagnostics
     diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics
     diagnostics += catalogue.value.checkEnds(asOf: asOf)

@@ -36,6 +36,9 @@ package struct FrontMatter: Sendable {
 
   package init() {}
 
+  /// The kind of a page whose headings are the terms of the site's glossary.
+  static let glossaryKind = "glossary"
+
   /// The last day on which the review holds; nil if the page never says.
   package var reviewedUntil: CalendarDate? { reviewed.flatMap { day in reviewIn.map { day.adding($0) } } }
 
@@ -71,16 +74,21 @@ package struct FrontMatter: Sendable {
   /// - Parameter section: what cState calls the kind; other generators mean something else by it.
   private mutating func readKind(_ kinds: [String], section: String?, _ reader: inout MappingReader) {
     let aliases = section.map(kinds.contains) == true ? ["section"] : []
-    guard !kinds.isEmpty, let written = reader.text("kind", aliases: aliases) else { return reader.finish() }
+    guard let written = reader.text("kind", aliases: aliases) else { return reader.finish() }
+    if written.value == FrontMatter.glossaryKind {
+      kind = written.value
+      return reader.finish()
+    }
     if kinds.contains(written.value) {
       kind = written.value
       details = reader.handedOn(what: written.value)
       return
     }
+    let known = kinds + [FrontMatter.glossaryKind]
     reader.report(
       Diagnostic(
         .unknownPageKind, "there is no kind of page '\(written.value)'", at: written.span,
-        help: DidYouMean.help(for: written.value, in: kinds) ?? "Write one of: \(kinds.joined(separator: ", "))."))
+        help: DidYouMean.help(for: written.value, in: known) ?? "Write one of: \(known.joined(separator: ", "))."))
     reader.finish()
   }
 }

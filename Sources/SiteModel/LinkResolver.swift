@@ -9,10 +9,18 @@ package struct LinkResolver: Sendable {
   private let map: SiteMap
   /// The path of the base URL without slashes at its ends, which authors may write in root-relative links.
   private let basePath: String
+  private let named: NamedTargets
 
-  package init(pages: [Page], map: SiteMap, settings: SiteSettings) {
+  /// Resolves what stands in the texts of a site.
+  package init(_ site: Site) {
+    self.init(pages: site.pages, map: site.map, settings: site.settings, named: NamedTargets(of: site))
+  }
+
+  /// - Parameter named: nil where nothing is named without its path.
+  init(pages: [Page], map: SiteMap, settings: SiteSettings, named: NamedTargets? = nil) {
     self.pages = pages
     self.map = map
+    self.named = named ?? NamedTargets(map: map)
     basePath = PercentEncoding.decode(settings.basePath).split(separator: "/").joined(separator: "/")
   }
 
@@ -21,7 +29,7 @@ package struct LinkResolver: Sendable {
     let page = pages[index]
     var found = PageLinks()
     for link in page.document?.article.links ?? [] {
-      switch resolve(link.destination, from: index, folder: page.folder) {
+      switch resolve(link, from: index, folder: page.folder) {
       case .success(let target): found.links.append(target)
       case .failure(let reason):
         found.links.append(nil)
@@ -46,6 +54,46 @@ package struct LinkResolver: Sendable {
   /// A failure's reason as an error, for `Result`.
   struct Failure: Error {
     let value: LinkFailure.Reason
+  }
+
+  /// Resolves a link of a text, which may be the name of something.
+  private func resolve(_ link: Link, from page: Int, folder: String) -> Result<LinkTarget, Failure> {
+    switch named.target(of: link.destination) {
+    case .success(let target): return resolve(target)
+    case .failure(let failure): return .failure(failure)
+    case nil: break
+    }
+    let result = resolve(link.destination, from: page, folder: folder)
+    guard case .failure(let failure) = result,
+      link.kind == .wiki || link.kind == .link && NamedTargets.isName(link.destination)
+    else { return result }
+    switch failure.value {
+    case .notFound(let nearest):
+      return resolve(pageNamed: link.destination, from: page, folder: folder, nearest: nearest)
+    case .letterCase(let right) where link.kind == .wiki:
+      return resolve(pageNamed: link.destination, from: page, folder: folder, nearest: [right])
+    default: return result
+    }
+  }
+
+  private func resolve(_ target: NamedTargets.Target) -> Result<LinkTarget, Failure> {
+    guard let fragment = target.fragment, let reference = Reference("#" + fragment) else {
+      return .success(LinkTarget(place: .page(target.page), suffix: "", title: target.title))
+    }
+    return resolve(fragmentOf: reference, on: target.page).map {
+      LinkTarget(place: $0.place, suffix: $0.suffix, title: target.title, definition: target.definition)
+    }
+  }
+
+  private func resolve(pageNamed written: String, from page: Int, folder: String, nearest: [String])
+    -> Result<LinkTarget, Failure>
+  {
+    guard let reference = Reference(written) else { return .failure(Failure(value: .notFound(nearest: nearest))) }
+    let found = named.pages(named: reference.path)
+    if found.count == 1 { return resolve(fragmentOf: reference, on: found[0]) }
+    let paths = found.prefix(3).compactMap { pages[$0].document?.path }.map { LinkResolver.relative($0, from: folder) }
+    let others = nearest.isEmpty ? named.nearestPage(to: reference.path) : nearest
+    return .failure(Failure(value: .notFound(nearest: paths.isEmpty ? others : paths)))
   }
 
   /// Resolves a destination that stands in the sources of a page, or on no page (nil) for settings of the site.

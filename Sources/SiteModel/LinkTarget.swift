@@ -1,5 +1,6 @@
 import Bytes
 package import Diagnostics
+import Markdown
 
 /// Where a link leads, once it is known to lead somewhere.
 package struct LinkTarget: Sendable {
@@ -14,6 +15,10 @@ package struct LinkTarget: Sendable {
   let place: Place
   /// Query and fragment, with their marks.
   let suffix: String
+  /// What an entity or a term is called.
+  var title: String?
+  /// What a term means.
+  package var definition: String?
 
   var isInside: Bool {
     if case .external = place { false } else { true }
@@ -38,6 +43,19 @@ package struct LinkTarget: Sendable {
   package func markdownHref(in site: Site, root: String) -> String? {
     let markdown = page.flatMap { site.pages[$0].markdownHref(root: root) }.map { $0 + suffix }
     return (markdown ?? href(in: site, root: root))?.asMarkdownDestination
+  }
+
+  /// What the target is called: an entity or term by its name, a heading by its text, a page by its title, a file by its
+  /// name; nil for what is outside of the site.
+  package func title(in site: Site) -> String? {
+    if let title { return title }
+    switch place {
+    case .page(let index):
+      let id = suffix.hasPrefix("#") ? PercentEncoding.decode(String(suffix.dropFirst())) : nil
+      return site.pages[index].document?.article.headings.first { $0.id == id }?.text ?? site.pages[index].title
+    case .file(let path): return ContentPath.name(of: path)
+    case .redirect, .external: return nil
+    }
   }
 
   /// A redirect's destination with what was written behind its address; its own fragment counts (RFC 9110, section 10.2.2).
@@ -71,6 +89,10 @@ package struct LinkFailure: Sendable {
     case draft
     /// A YAML file that is read and not published.
     case source
+    /// A reference such as `capability:secrets` to an entity that there is not; `nearest` are some that there are.
+    case noEntity(nearest: [String])
+    /// A term that no glossary defines.
+    case noTerm(nearest: [String], hasGlossary: Bool)
   }
 
   package let destination: String

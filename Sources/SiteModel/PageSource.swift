@@ -73,6 +73,10 @@ package struct SourcePlan: Sendable {
   /// Whom a reference to an owner, such as pages have in their front matter, means; nil for what this source does not know.
   package var owner: @Sendable (_ reference: String) -> Owner? = { _ in nil }
   package var embeds: [EmbedPlan]
+  /// What texts may name by reference.
+  package var entities: [EntityTarget] = []
+  /// The kinds that such references begin with, whether there is anything of them or not.
+  package var entityKinds: [String] = []
 
   package init(pages: [PagePlan] = [], files: [FilePlan] = [], embeds: [EmbedPlan] = []) {
     self.pages = pages
@@ -250,8 +254,7 @@ package struct PlanContext: Sendable {
     else { return nil }
     var buffer = ByteBuffer(capacity: article.html.count)
     article.write(
-      to: &buffer, replacing: site.links.links[page].map { $0?.href(in: site, root: root) },
-      embeds: article.embeds.map { _ in [] })
+      to: &buffer, links: site.fillings(ofPage: page, root: root), embeds: article.embeds.map { _ in [] })
     return buffer.bytes
   }
 

@@ -1,5 +1,6 @@
 import Bytes
 package import Diagnostics
+package import Markdown
 package import YAML
 
 /// The whole site: every page with its address, the navigation over them, and where their links lead.
@@ -17,6 +18,9 @@ package final class Site: Sendable {
   package let plannedFiles: [FilePlan]
   /// Whom a reference to an owner means.
   package let owner: @Sendable (_ reference: String) -> Owner?
+  /// What texts may name by reference, and the kinds that such references begin with.
+  let entities: [EntityTarget]
+  let entityKinds: [String]
   /// The day that everything which depends on today is computed for.
   package let asOf: CalendarDate
   /// Empty until the links are resolved.
@@ -33,6 +37,8 @@ package final class Site: Sendable {
     files = other.files
     plannedFiles = other.plannedFiles
     owner = other.owner
+    entities = other.entities
+    entityKinds = other.entityKinds
     asOf = other.asOf
     embeds = other.embeds
     self.links = links
@@ -50,6 +56,8 @@ package final class Site: Sendable {
     files = input.files
     plannedFiles = input.plan.files
     owner = input.plan.owner
+    entities = input.plan.entities
+    entityKinds = input.plan.entityKinds
     asOf = input.asOf
     links = LinkGraph([])
     self.embeds = embeds
@@ -57,6 +65,17 @@ package final class Site: Sendable {
 
   /// The same site with its links resolved.
   package func with(links: LinkGraph) -> Site { Site(self, links: links) }
+
+  /// What takes the places of the links of a page's text.
+  ///
+  /// - Parameter root: what leads to the root of the site.
+  package func fillings(ofPage index: Int, root: String) -> [LinkFilling] {
+    zip(pages[index].document?.article.links ?? [], links.links[index]).map { link, target in
+      LinkFilling(
+        url: target?.href(in: self, root: root), title: link.title == nil ? nil : target?.title(in: self),
+        definition: target?.definition)
+    }
+  }
 
   /// Where the text of a page can be edited; nil without a repository or a text.
   package func editURL(of page: Page) -> String? {

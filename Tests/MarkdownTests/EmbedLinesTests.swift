@@ -18,7 +18,7 @@ private func embedded(_ text: String) -> String {
     let options = embed.options.map { "\($0.name.text)=\($0.value.text)" }
     return Array("[\((words + options).joined(separator: " "))]\n".utf8)
   }
-  article.write(to: &buffer, replacing: article.links.map { _ in nil }, embeds: fragments)
+  article.write(to: &buffer, links: [], embeds: fragments)
   return buffer.text
 }
 

@@ -77,7 +77,8 @@ private func fault(_ line: String) -> String? {
     let article = embedding(":::slo 1\n\n[a](b) [c](d)\n\n:::slo 2\n:::slo 3\n\n[e](f)\n").value
     var buffer = ByteBuffer()
     article.write(
-      to: &buffer, replacing: ["B", nil, "F"], embeds: [Array("<hr>".utf8), nil, Array("<br>".utf8)])
+      to: &buffer, links: [LinkFilling(url: "B"), LinkFilling(), LinkFilling(url: "F")],
+      embeds: [Array("<hr>".utf8), nil, Array("<br>".utf8)])
     #expect(
       buffer.text
         == "<hr><p><a href=\"B\">a</a> <a href=\"d\">c</a></p>\n<p>:::slo 2</p>\n<br><p><a href=\"F\">e</a></p>\n")

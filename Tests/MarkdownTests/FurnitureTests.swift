@@ -97,7 +97,7 @@ import Testing
   @Test func writesWithURLsReplaced() {
     let article = render("[a](b.md) ![c](d.png)\n").value
     var buffer = ByteBuffer()
-    article.write(to: &buffer, replacing: ["/x?y=\"1\"&z", nil], embeds: [])
+    article.write(to: &buffer, links: [LinkFilling(url: "/x?y=\"1\"&z"), LinkFilling()], embeds: [])
     #expect(buffer.text == "<p><a href=\"/x?y=&quot;1&quot;&amp;z\">a</a> <img src=\"d.png\" alt=\"c\" /></p>\n")
   }
 }

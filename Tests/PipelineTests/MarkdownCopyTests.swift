@@ -39,6 +39,33 @@ import Testing
         """)
   }
 
+  @Test func namesBecomeCommonLinksWithTheirTitles() async throws {
+    let copy = try await copy(
+      "index.md",
+      """
+      -- portico.yaml --
+      title: Portal
+      -- index.md --
+      # Home
+
+      [](a.md#part), [[a]], [[Page A|see \\*a*]] and [](term:part).
+      -- a.md --
+      ---
+      kind: glossary
+      ---
+      # Page A
+
+      ## Part
+      """)
+    #expect(
+      copy == """
+        # Home
+
+        [Part](./a/index.md#part), [Page A](./a/index.md), [see \\*a*](./a/index.md) and [Part](./a/index.md#part).
+
+        """)
+  }
+
   @Test func pageWithoutMarkdownIsLedToAsItIs() async throws {
     let text = try await copy(
       "a/index.md", "-- a.md --\n[x](guides/)\n-- guides/b.md --", baseURL: "https://example.com/")

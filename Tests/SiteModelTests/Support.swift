@@ -13,7 +13,7 @@ typealias Content = KeyValuePairs<String, String>
 /// - Parameter yaml: the settings, where `content` has none.
 func assemble(
   _ content: Content, settings yaml: String = "title: Portal", plans: [PagePlan] = [], planned files: [FilePlan] = [],
-  embeds: [EmbedPlan] = [], drafts: Bool = false
+  embeds: [EmbedPlan] = [], entities: [EntityTarget] = [], entityKinds: [String] = [], drafts: Bool = false
 ) -> Outcome<Site> {
   let paths = content.map(\.key).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   let documents = paths.filter { $0.hasSuffix(".md") }.compactMap { path in
@@ -21,16 +21,19 @@ func assemble(
       document($0.value, path: path, embeds: embeds.map(\.kind.name))
     }
   }
+  var sourcePlan = SourcePlan(pages: plans, files: files, embeds: embeds)
+  sourcePlan.entities = entities
+  sourcePlan.entityKinds = entityKinds
   let settings = settings(content.first { $0.key == "portico.yaml" }?.value ?? yaml)
   var outcome = Site.assemble(
     SiteInput(
       settings: settings.value, documents: documents.map(\.value),
-      plan: SourcePlan(pages: plans, files: files, embeds: embeds),
+      plan: sourcePlan,
       files: paths.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".yaml") },
       sources: paths.filter { $0.hasSuffix(".yaml") && $0 != "portico.yaml" }, includesDrafts: drafts,
       asOf: CalendarDate(daysSinceEpoch: 20_634), displayPath: { "content/" + $0 }))
   let site = outcome.value
-  let resolver = LinkResolver(pages: site.pages, map: site.map, settings: site.settings)
+  let resolver = LinkResolver(site)
   outcome.value = site.with(links: LinkGraph(site.pages.indices.map { resolver.links(of: $0) }))
   outcome.diagnostics = settings.diagnostics + documents.flatMap(\.diagnostics) + outcome.diagnostics
   return outcome
@@ -95,6 +98,8 @@ extension LinkFailure.Reason {
     case .outsideRoot: "outside"
     case .draft: "draft"
     case .source: "source"
+    case .noEntity(let nearest): "no entity: \(nearest.joined(separator: ", "))"
+    case .noTerm(let nearest, _): "no term: \(nearest.joined(separator: ", "))"
     }
   }
 }
@@ -103,7 +108,7 @@ extension Site {
   /// What is written for each link of a page, "as written" for those that stay, or why they lead nowhere.
   func links(of path: String) -> [String] {
     guard let page = map.page(at: path), let document = pages[page].document else { return ["no page \(path)"] }
-    var reasons = LinkResolver(pages: pages, map: map, settings: settings).links(of: page).failures.map(\.reason.text)
+    var reasons = LinkResolver(self).links(of: page).failures.map(\.reason.text)
     return zip(document.article.links, links.links[page]).map { _, target in
       guard let target else { return reasons.removeFirst() }
       return target.href(in: self, root: SitePath.rootPrefix(pages[page].sitePath)) ?? "as written"

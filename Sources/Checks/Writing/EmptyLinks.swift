@@ -6,8 +6,11 @@ extension Rule {
   package static let emptyLink = Rule(
     "empty-link", .warning, in: .writing, "A link has no text.",
     rationale: "Nobody sees it, and a screen reader has only its address to read out.",
-    remedy: "Write what the link leads to between the brackets; for an image in a link, describe the image.",
-    bad: "[](setup.md)", good: "[Setup](setup.md)")
+    remedy: """
+      Write what the link leads to between the brackets, and describe an image in a link. A link to something of the site \
+      takes its title.
+      """,
+    bad: "[](https://example.com/)", good: "[Example](https://example.com/)")
 }
 
 /// Links with nothing in them to read.

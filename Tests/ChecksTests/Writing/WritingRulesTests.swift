@@ -30,7 +30,7 @@ func findings(
   private static let writing = Rule.checks.filter { $0.group == .writing }
 
   @Test func areOffUntilASiteAsksForThem() async {
-    let site = await TestSite("-- a.md --\n# A\n\n#### B\n\n[here](a.md) [](a.md) whitelist\n\n# C").build()
+    let site = await TestSite("-- a.md --\n# A\n\n#### B\n\n[here](a.md) [](https://a.b) whitelist\n\n# C").build()
     #expect(site.findings == [])
     #expect(site.result.site.pages.allSatisfy { $0.document?.article.prose == nil })
   }
@@ -102,7 +102,7 @@ func findings(
   @Test func linksWithImagesAndCodeHaveAText() async {
     #expect(
       await findings(
-        "[`x`](a.md) [![Logo](a.png)](a.md) [![](a.png)](a.md) [ ](a.md) [<i></i>](a.md) <https://a.b>\n\n[](a.md)",
+        "[`x`](a.md) [![Logo](a.png)](a.md) [![](a.png)](a.md) [ ](a.md) [<i></i>](a.md) <https://a.b>\n\n[](https://a.b)",
         of: "empty-link") == [
           "content/a.md:4:37: warning: the link has no text [empty-link]",
           "content/a.md:4:56: warning: the link has no text [empty-link]",
