@@ -12,7 +12,7 @@ extension Blocks {
     {
       report(.unknownBlock, "there is no note '\(admonition.typeText)'", admonition.type, of: line, help: help)
     }
-    let block = Block(content: .callout(admonition.callout), extent: .indented(line.indent + 4))
+    let block = Block(content: .callout(admonition.callout), extent: .indented(line.indent + 4, isLazy: false))
     return open(block, at: line, title: admonition.title.flatMap { $0.isEmpty ? nil : $0 })
   }
 }
@@ -68,12 +68,6 @@ private struct AdmonitionLine {
 }
 
 extension ByteView {
-  func endOfBlanks(from start: Int) -> Int {
-    var end = start
-    while end < count, self[end] == 0x20 || self[end] == 0x09 { end += 1 }
-    return end
-  }
-
   /// Past what Python takes for a word, or `-`.
   fileprivate func endOfWord(from start: Int) -> Int {
     var end = start

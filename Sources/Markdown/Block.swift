@@ -10,18 +10,34 @@ struct Block {
     /// A line that closes a container; it does not outlive the parse.
     case end
     case callout(Callout)
+    case tab(Tab)
+    /// Terms and their definitions, in any order that the author wrote.
+    case definitionList
+    case definition
+    /// What is shown in a box of its own: a list's items, or the cards in it.
+    case cards, card
+    /// A procedure: the items of its ordered list, or its headings, are its steps.
+    case steps
+    /// What is said of the figure or table above it.
+    case caption
+    /// Whatever holds blocks and shows no more than them.
+    case plain
   }
 
   /// Which of the lines below its first one belong to a block.
   enum Extent {
     /// None, or one that closes an embed.
     case line
-    /// Blank ones, and those with as many columns of indent or more.
-    case indented(Int)
+    /// Blank ones, and those with as many columns of indent or more; whether a paragraph in it goes on in others.
+    case indented(Int, isLazy: Bool)
+    /// All up to the line that closes it.
+    case fenced(Fence)
+    /// Those of its definitions.
+    case definitions
   }
 
-  let content: Content
-  let extent: Extent
+  var content: Content
+  var extent: Extent
 }
 
 extension Node {

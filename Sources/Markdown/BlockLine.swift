@@ -63,8 +63,21 @@ import CCMarkGFM
     }
   }
 
-  /// Adds a block that begins with the line, closing what cannot hold it.
-  func add(_ type: cmark_node_type) -> Node? {
-    unsafe cmark_parser_add_child(parser, parent.pointer, type, Int32(start + 1)).map { unsafe Node($0) }
+  /// Takes one byte and the blanks behind it, up to a width in columns.
+  ///
+  /// - Returns: the columns taken, with those of the indent.
+  func takeMarker(upTo width: Int) -> Int {
+    let columns = indent
+    let blanks = text[1..<text.endOfBlanks(from: 1)]
+    let taken = blanks.contains(0x09) ? width - 1 : min(blanks.count, width - 1)
+    takeBlanks()
+    advance(1, inColumns: 0)
+    advance(taken, inColumns: 1)
+    return columns + 1 + taken
+  }
+
+  /// Adds a block that begins with the line to the innermost one it belongs to, closing what cannot hold it.
+  func add(_ type: cmark_node_type, to block: Node? = nil) -> Node? {
+    unsafe cmark_parser_add_child(parser, (block ?? parent).pointer, type, Int32(start + 1)).map { unsafe Node($0) }
   }
 }

@@ -11,11 +11,16 @@ import Diagnostics
   let options: MarkdownOptions
   let source: SourceText
   /// What was found in the order that it was opened; nodes name their own by index.
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
+  /// Nodes that the parse needed, but that are no part of what was written.
+  private(set) var discarded: [Node] = []
   var diagnostics: [Diagnostic] = []
   var embeds = EmbedLines()
   /// The line that left a block for want of indent, which no paragraph of that block goes on in.
   private var leavingLine = 0
+  var closing = ClosingLine()
+  var ends = EndLines()
+  let containerNames: [String]
 
   /// - Returns: nil for plain GitHub Flavored Markdown, which has nothing to find.
   init?(options: MarkdownOptions, source: SourceText) {
@@ -25,6 +30,7 @@ import Diagnostics
     unsafe self.pointer = unsafe pointer
     self.options = options
     self.source = source
+    containerNames = Blocks.containerNames(in: options.dialects)
     unsafe cmark_syntax_extension_set_open_block_func(pointer, openBlock)
     unsafe cmark_syntax_extension_set_match_block_func(pointer, continueBlock)
     unsafe cmark_syntax_extension_set_can_contain_func(pointer, canContain)
@@ -45,10 +51,14 @@ import Diagnostics
 
   /// Opens the block that a line begins; nil where it begins none of these.
   fileprivate func open(at line: BlockLine) -> Node? {
-    let isMkDocs = options.dialects.contains(.mkdocs)
+    let dialects = options.dialects
     return switch line.firstByte {
-    case UInt8(ascii: "!") where isMkDocs, UInt8(ascii: "?") where isMkDocs: openAdmonition(at: line)
-    case UInt8(ascii: ":"): openDirective(at: line)
+    case UInt8(ascii: "!") where dialects.contains(.mkdocs), UInt8(ascii: "?") where dialects.contains(.mkdocs):
+      openAdmonition(at: line)
+    case UInt8(ascii: "=") where dialects.contains(.mkdocs): openTab(at: line)
+    case UInt8(ascii: "/") where dialects.contains(.mkdocs): openSlashes(at: line)
+    case UInt8(ascii: "[") where dialects.contains(.github): openAlert(at: line)
+    case UInt8(ascii: ":"): openColons(at: line)
     default: nil
     }
   }
@@ -58,11 +68,14 @@ import Diagnostics
     guard let index = node.blockIndex else { return false }
     switch blocks[index].extent {
     case .line: return node.startLine + 1 == line.number && line.indent < 4 && closesEmbed(line)
-    case .indented(let columns) where line.indent >= columns: line.take(columns: columns)
+    case .indented(let columns, _) where line.indent >= columns: line.take(columns: columns)
     case .indented where line.isBlank: line.takeBlanks()
-    case .indented:
-      leavingLine = line.number
+    case .indented(_, let isLazy):
+      if !isLazy { leavingLine = line.number }
       return false
+    case .fenced(let fence): return goesOn(fence, node, index, at: line)
+    // What is indented may belong to its last definition, and else to no other.
+    case .definitions: return line.isBlank || line.indent >= 2 || DefinitionList.goesOn(line)
     }
     return true
   }
@@ -92,29 +105,47 @@ import Diagnostics
   func openLine(_ block: Block, at line: BlockLine) -> Node? {
     guard let node = line.add(CMARK_NODE_HTML_BLOCK) else { return nil }
     adopt(node, as: block)
+    if case .end = block.content { discard(node) }
     return node
   }
 
-  private func adopt(_ node: Node, as block: Block) {
+  /// Makes a node one of a block; the library still goes by its own rules for it.
+  func register(_ node: Node, as block: Block) {
     node.setBlockIndex(blocks.count)
     blocks.append(block)
+  }
+
+  /// Makes a node one of a block that goes by the rules of this extension.
+  func adopt(_ node: Node, as block: Block) {
+    register(node, as: block)
     unsafe cmark_node_set_syntax_extension(node.pointer, pointer)
   }
 
+  /// Has a node freed once the tree is there.
+  func discard(_ node: Node) { discarded.append(node) }
+
   /// Appends a part of a line as inline Markdown in a node of its own.
   func append(_ range: Range<Int>, of line: BlockLine, to node: Node) {
+    append(line.text[range].text, at: (line.number, line.start + range.lowerBound + 1), to: node)
+  }
+
+  func append(_ text: String, at place: (line: Int, column: Int), to node: Node) {
     guard let child = unsafe cmark_node_new_with_ext(CMark.shared.blockTitle, pointer) else { return }
-    unsafe line.text[range].text.withCString { unsafe _ = cmark_node_set_string_content(child, $0) }
-    unsafe child.pointee.start_line = Int32(line.number)
-    unsafe child.pointee.end_line = Int32(line.number)
-    unsafe child.pointee.start_column = Int32(line.start + range.lowerBound + 1)
+    unsafe text.withCString { unsafe _ = cmark_node_set_string_content(child, $0) }
+    unsafe child.pointee.start_line = Int32(place.line)
+    unsafe child.pointee.end_line = Int32(place.line)
+    unsafe child.pointee.start_column = Int32(place.column)
     unsafe cmark_node_append_child(node.pointer, child)
   }
 
-  func report(_ rule: Rule, _ message: String, _ range: Range<Int>, of line: BlockLine, help: String) {
+  /// Where a part of a line's text stands in the source.
+  func span(of range: Range<Int>, in line: BlockLine) -> SourceSpan {
     let start = source.start(ofLine: line.number) + line.start
-    let span = source.span(of: start + range.lowerBound..<start + range.upperBound)
-    diagnostics.append(Diagnostic(rule, message, at: span, help: help))
+    return source.span(of: start + range.lowerBound..<start + range.upperBound)
+  }
+
+  func report(_ rule: Rule, _ message: String, _ range: Range<Int>, of line: BlockLine, help: String) {
+    diagnostics.append(Diagnostic(rule, message, at: span(of: range, in: line), help: help))
   }
 }
 

@@ -111,6 +111,8 @@ import CCMarkGFM
     return self[0..<end]
   }
 
+  func contains(_ byte: UInt8) -> Bool { unsafe bytes.contains(byte) }
+
   func prefix(while isIncluded: (UInt8) -> Bool) -> ByteView {
     var end = 0
     while end < count, isIncluded(self[end]) { end += 1 }

@@ -65,6 +65,7 @@ struct Tree: ~Copyable {
       preconditionFailure("A parser that was not finished before gives a document")
     }
     self.root = unsafe Node(root)
+    for node in blocks?.discarded ?? [] { unsafe cmark_node_free(node.pointer) }
     unsafe cmark_parser_free(parser)
   }
 

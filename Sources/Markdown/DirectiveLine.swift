@@ -5,12 +5,12 @@ import Diagnostics
 /// The form is that of the generic directives that other tools share, less their braces and their inline form, which
 /// takes `10:30` and `n:th` for directives.
 struct DirectiveLine {
-  private let line: ByteView
+  let line: ByteView
   let colons: Int
   /// Empty where no name follows the colons.
   let name: Range<Int>
   /// What follows the name, from its first byte on.
-  private let rest: Range<Int>
+  let rest: Range<Int>
 
   /// - Parameter line: from its first byte that is no blank, without its line end.
   init(_ line: ByteView) {
@@ -18,7 +18,7 @@ struct DirectiveLine {
     colons = text.prefix { $0 == UInt8(ascii: ":") }.count
     let start = text.endOfBlanks(from: colons)
     let isName = start < text.count && isLetter(text[start])
-    name = start..<(isName ? text.endOfName(from: start) : start)
+    name = start..<(isName ? text.endOfBlockName(from: start) : start)
     rest = name.upperBound..<text.endWithoutColons(after: name.upperBound)
     self.line = line
   }
@@ -60,7 +60,7 @@ struct DirectiveLine {
   }
 
   private func word(at start: Int) throws(Fault) -> Word {
-    let nameEnd = isLetter(line[start]) ? line.endOfName(from: start) : start
+    let nameEnd = isLetter(line[start]) ? line.endOfBlockName(from: start) : start
     let isOption = nameEnd > start && nameEnd < rest.upperBound && line[nameEnd] == UInt8(ascii: "=")
     let valueStart = isOption ? nameEnd + 1 : start
     let (value, end) = try value(at: valueStart)
@@ -96,8 +96,14 @@ struct DirectiveLine {
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
 extension ByteView {
+  func endOfBlanks(from start: Int) -> Int {
+    var end = start
+    while end < count, isBlank(self[end]) { end += 1 }
+    return end
+  }
+
   /// Past letters, digits, `-` and `_`.
-  fileprivate func endOfName(from start: Int) -> Int {
+  func endOfBlockName(from start: Int) -> Int {
     var end = start
     while end < count, isLetter(self[end]) || isDigit(self[end]) || self[end] == 0x2D || self[end] == 0x5F { end += 1 }
     return end

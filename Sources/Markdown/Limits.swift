@@ -22,6 +22,8 @@ struct Limit {
   static let file = Limit("bytes in the file", 4 << 20, "Divide the file into several.")
   static let block = Limit("bytes in one block", 128 << 10, split)
   static let markers = Limit("markers of lists and quotes on one line", 64, escape)
+  static let containers = Limit(
+    "containers open one inside the other", 32, "Close those above with lines of their own.")
   static let footnotes = Limit("footnote definitions nested on one line", 32, "Give each definition lines of its own.")
   static let nesting = Limit("lines times the lists and quotes that they are nested in", 4_000_000, divide)
   static let columns = Limit("columns in a table", 512, "Turn the table round, or divide it into several.")

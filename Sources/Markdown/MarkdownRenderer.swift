@@ -29,6 +29,7 @@ package enum MarkdownRenderer {
     if let excess = HostileScan.excess(in: source) { return refuse(source, excess) }
     let blocks = Blocks(options: options, source: source)
     let tree = CMark.shared.parse(source.bytes, blocks: blocks)
+    blocks?.reportUnclosed()
     var renderer = Renderer(options: options, source: source, blocks: blocks?.blocks ?? [])
     renderer.render(tree.root)
     var outcome = renderer.outcome

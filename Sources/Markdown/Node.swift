@@ -115,12 +115,14 @@ extension Node {
   /// Of a list.
   var isBulletList: Bool { unsafe pointer.pointee.`as`.list.list_type == CMARK_BULLET_LIST }
   var listStart: Int { unsafe Int(pointer.pointee.`as`.list.start) }
+  /// Of a list, or of a block that shows a paragraph as no more than its text.
   var isTight: Bool { unsafe pointer.pointee.`as`.list.tight }
 
   /// Of a paragraph: whether it is written as its text alone.
   var isTightParagraph: Bool {
-    guard let list = parent?.parent, list.kind == .list else { return false }
-    return list.isTight
+    guard let parent else { return false }
+    if parent.kind == .block { return parent.isTight }
+    return parent.parent.map { $0.kind == .list && $0.isTight } ?? false
   }
 
   /// Of an item; only the extension for task lists adopts items.

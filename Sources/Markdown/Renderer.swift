@@ -37,6 +37,9 @@ struct Renderer {
   var prose: ProseRecorder?
   /// Links to terms written so far.
   var termCount = 0
+  /// Sets of tabs that were begun: those not yet ended, innermost last, and all of them.
+  var tabSets: [TabSet] = []
+  var tabSetCount = 0
   private var slugs = UniqueSlugs()
   private var table = TableState()
   var notes = CodeNotes()
@@ -116,10 +119,9 @@ struct Renderer {
     case .codeBlock: write(codeBlock: node)
     case .htmlBlock: write(htmlBlock: node)
     case .directive: write(directive: node)
-    case .block: open(block: node)
     case .blockTitle: open(blockTitle: node)
     case .thematicBreak: startLine(); html.append("<hr />\n")
-    case .blockQuote: startLine(); html.append("<blockquote>\n")
+    case .blockQuote, .block: open(block: node)
     case .list: open(list: node)
     case .item: open(item: node)
     case .table: open(table: node)
@@ -139,9 +141,8 @@ struct Renderer {
     case .image: close(image: node)
     case .paragraph: close(paragraph: node)
     case .heading: close(heading: node)
-    case .blockQuote: startLine(); html.append("</blockquote>\n")
+    case .blockQuote, .block: close(block: node)
     case .list: close(list: node)
-    case .block: close(block: node)
     case .blockTitle: close(blockTitle: node)
     case .item: html.append("</li>\n")
     case .table: closeTable()

@@ -2,9 +2,11 @@ package import Diagnostics
 
 extension Rule {
   /// Every rule that rendering Markdown can find against.
-  package static let markdown: [Rule] = [
-    markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute, unknownBlock, emptyBlock,
-  ] + inlines
+  package static let markdown: [Rule] =
+    [
+      markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute, unknownBlock, emptyBlock,
+      unclosedContainer, strayEnd,
+    ] + inlines
 
   package static let markdownLimit = Rule(
     "markdown-limit", .error, "A Markdown file goes beyond what is safe to parse.",
@@ -77,4 +79,22 @@ extension Rule {
       """,
     remedy: "Indent the text by four columns, or remove the note.",
     bad: "!!! note\nNot indented.", good: "!!! note\n    Indented.")
+
+  package static let unclosedContainer = Rule(
+    "unclosed-container", .warning, "Nothing closes a container of colons or slashes.",
+    rationale: """
+      Such a container goes on to the end of the page, or of the list item or quote that it stands in, and takes in \
+      text that was not meant for it.
+      """,
+    remedy: "Write as many colons, alone on a line, where the container ends.",
+    bad: ":::note\nFor some.\n\nFor all.", good: ":::note\nFor some.\n:::\n\nFor all.")
+
+  package static let strayEnd = Rule(
+    "stray-end", .warning, "A line of colons closes no container.",
+    rationale: """
+      Either the line is a leftover, or the container that it was meant for ended before it, with a list item or \
+      because its colons are of another number. The line is left out of the page.
+      """,
+    remedy: "Remove the line, or give the line that opens the container as many colons.",
+    bad: "For all.\n:::", good: ":::note\nFor some.\n:::")
 }

@@ -7,11 +7,14 @@ import Testing
     #expect(
       Rule.markdown.map(\.id) == [
         "markdown-limit", "invalid-utf8", "unsafe-url", "unknown-embed", "embed-syntax", "code-attribute",
-        "unknown-block", "empty-block", "unknown-variable", "dropped-attribute", "icon-shortcode",
+        "unknown-block", "empty-block", "unclosed-container", "stray-end", "unknown-variable", "dropped-attribute",
+        "icon-shortcode",
       ])
   }
 
-  @Test(arguments: [Rule.unsafeURL, .unknownBlock, .emptyBlock, .droppedAttribute, .iconShortcode])
+  @Test(arguments: [
+    Rule.unsafeURL, .unknownBlock, .emptyBlock, .unclosedContainer, .strayEnd, .droppedAttribute, .iconShortcode,
+  ])
   func findsFaultWithTheBadExampleAlone(_ rule: Rule) {
     #expect(render(rule.bad + "\n\n    Text.\n").diagnostics.map(\.rule) == [rule])
     #expect(render(rule.good + "\n\n    Text.\n").diagnostics.map(\.rule) == [])
