@@ -19,6 +19,8 @@ import Diagnostics
   /// The line that left a block for want of indent, which no paragraph of that block goes on in.
   private var leavingLine = 0
   var closing = ClosingLine()
+  /// Whether a container was left as text for want of a bound; it is told once.
+  var isTooDeep = false
   var ends = EndLines()
   let containerNames: [String]
 
@@ -139,13 +141,13 @@ import Diagnostics
   }
 
   /// Where a part of a line's text stands in the source.
-  func span(of range: Range<Int>, in line: BlockLine) -> SourceSpan {
+  func place(of range: Range<Int>, in line: BlockLine) -> Range<Int> {
     let start = source.start(ofLine: line.number) + line.start
-    return source.span(of: start + range.lowerBound..<start + range.upperBound)
+    return start + range.lowerBound..<start + range.upperBound
   }
 
   func report(_ rule: Rule, _ message: String, _ range: Range<Int>, of line: BlockLine, help: String) {
-    diagnostics.append(Diagnostic(rule, message, at: span(of: range, in: line), help: help))
+    diagnostics.append(Diagnostic(rule, message, at: source.span(of: place(of: range, in: line)), help: help))
   }
 }
 

@@ -7,8 +7,8 @@ struct Fence {
   let count: Int
   /// How many containers it stands in, itself included.
   let depth: Int
-  /// Its first line, without blanks at either end.
-  let opener: SourceSpan
+  /// Where its first line stands in the source, without blanks at either end.
+  let opener: Range<Int>
   var isClosed = false
   /// The line up to which options may stand, each on a line of its own; 0 where none may.
   var optionLine = 0
@@ -33,14 +33,13 @@ extension Blocks {
     _ content: Block.Content, at line: BlockLine, count: Int, title: Range<Int>? = nil, takesOptions: Bool = false
   ) -> Node? {
     let depth = depth(of: line.parent) + 1
+    let opener = place(of: 0..<line.text.count, in: line)
     if let excess = Excess(.containers, depth, line: line.number) {
-      report(
-        .markdownLimit, "\(excess.count) \(excess.limit.name), more than the \(excess.limit.bound) that are parsed",
-        0..<line.text.count, of: line, help: excess.limit.help)
+      if !isTooDeep { diagnostics.append(excess.diagnostic(at: source.span(of: opener))) }
+      isTooDeep = true
       return nil
     }
-    var fence = Fence(
-      byte: line.firstByte, count: count, depth: depth, opener: span(of: 0..<line.text.count, in: line))
+    var fence = Fence(byte: line.firstByte, count: count, depth: depth, opener: opener)
     if takesOptions { fence.optionLine = line.number + 1 }
     return open(Block(content: content, extent: .fenced(fence)), at: line, title: title)
   }
@@ -121,7 +120,7 @@ extension Blocks {
       let marker = String(repeating: Character(Unicode.Scalar(fence.byte)), count: fence.count)
       diagnostics.append(
         Diagnostic(
-          .unclosedContainer, "no line '\(marker)' closes this container", at: fence.opener,
+          .unclosedContainer, "no line '\(marker)' closes this container", at: source.span(of: fence.opener),
           help: "Write '\(marker)' alone on a line where it ends."))
     }
   }

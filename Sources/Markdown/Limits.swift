@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is parsed at most.
 ///
 /// The parser takes time or memory that grows with the square of each of these counts; the
@@ -23,7 +25,7 @@ struct Limit {
   static let block = Limit("bytes in one block", 128 << 10, split)
   static let markers = Limit("markers of lists and quotes on one line", 64, escape)
   static let containers = Limit(
-    "containers open one inside the other", 32, "Close those above with lines of their own.")
+    "containers open one inside the other", 16, "Close those above with lines of their own.")
   static let footnotes = Limit("footnote definitions nested on one line", 32, "Give each definition lines of its own.")
   static let nesting = Limit("lines times the lists and quotes that they are nested in", 4_000_000, divide)
   static let columns = Limit("columns in a table", 512, "Turn the table round, or divide it into several.")
@@ -64,5 +66,11 @@ struct Excess {
     self.limit = limit
     self.count = count
     self.line = line
+  }
+
+  func diagnostic(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .markdownLimit, "\(count) \(limit.name), more than the \(limit.bound) that are parsed", at: span, help: limit.help
+    )
   }
 }

@@ -46,8 +46,7 @@ package enum MarkdownRenderer {
     var article = Article()
     article.html = buffer.bytes
     let line = source.span(of: source.start(ofLine: excess.line)..<source.start(ofLine: excess.line))
-    let message = "\(excess.count) \(excess.limit.name), more than the \(excess.limit.bound) that are parsed"
-    return Outcome(article, [Diagnostic(.markdownLimit, message, at: line, help: excess.limit.help)])
+    return Outcome(article, [excess.diagnostic(at: line)])
   }
 
   private static func invalidUTF8(at offset: Int, in source: SourceText) -> Diagnostic {

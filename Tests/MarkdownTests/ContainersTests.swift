@@ -107,8 +107,8 @@ private func embedding(_ text: String) -> Outcome<Article> {
   @Test func beyondTheBoundOneIsText() {
     let text = String(repeating: ":::note\n", count: 40)
     let article = render(text)
-    #expect(article.value.text.split(separator: "<div").count == 32)
-    #expect(article.diagnostics.filter { $0.rule == .markdownLimit }.count == 8)
+    #expect(article.value.text.split(separator: "<div").count == 16)
+    #expect(article.diagnostics.filter { $0.rule == .markdownLimit }.count == 1)
   }
 
   @Test func hostileContainersAreRead() {
@@ -118,7 +118,7 @@ private func embedding(_ text: String) -> Outcome<Article> {
       let text = String(repeating: line, count: 100_000 / line.utf8.count)
       #expect(!render("a\n" + text).value.html.isEmpty, "\(line)")
     }
-    let deep = (0..<32).map { String(repeating: ":", count: 40 - $0) + "note\n" }.joined()
+    let deep = (0..<16).map { String(repeating: ":", count: 40 - $0) + "note\n" }.joined()
     #expect(!render(deep + String(repeating: "\n", count: 50_000)).value.html.isEmpty)
     #expect(!render(deep + String(repeating: ":::\n\n", count: 20_000)).value.html.isEmpty)
   }
