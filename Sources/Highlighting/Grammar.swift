@@ -6,12 +6,12 @@ struct Grammar: Sendable {
     let rawValue: Int
     /// A word before `(` is a function.
     static let calls = Options(rawValue: 1)
-    /// Digits mean nothing.
-    static let noNumbers = Options(rawValue: 8)
     /// A word with a capital first and small letters behind it is a type.
     static let capitalizedTypes = Options(rawValue: 2)
     /// Words mean the same in any letter case.
     static let ignoresCase = Options(rawValue: 4)
+    /// Digits mean nothing.
+    static let noNumbers = Options(rawValue: 8)
   }
 
   /// The meaning of a word that no table has.

@@ -3,7 +3,7 @@ package struct Language: Sendable {
   /// Its name in the lists of linguist and Pygments, in lower case.
   package let name: String
   let aliases: [String]
-  private let grammar: @Sendable () -> Grammar
+  let grammar: @Sendable () -> Grammar
 
   /// - Parameters:
   ///   - aliases: its other names, separated by spaces.

@@ -2,12 +2,12 @@
 struct Marker: ExpressibleByStringLiteral, Sendable {
   let bytes: [UInt8]
 
+  init(bytes: [UInt8]) { self.bytes = bytes }
   init(_ text: String) { bytes = Array(text.utf8) }
   init(stringLiteral text: String) { self.init(text) }
 
   var count: Int { bytes.count }
   var first: UInt8 { bytes.first ?? 0 }
-  var isEmpty: Bool { bytes.isEmpty }
 
   /// The bracket that this one closes.
   var opener: UInt8? {

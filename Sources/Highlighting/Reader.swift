@@ -52,7 +52,9 @@ extension Grammar {
     case .blockComment(let close, let nests): scanner.readComment(rule.open, close, nests: nests)
     case .string(let quote): read(quote, &scanner)
     case .escape: scanner.readEscape(rule.open)
-    case .mark(let kind): scanner.read(kind, to: start + rule.open.count)
+    case .mark(let kind):
+      scanner.position += rule.open.count
+      if let kind { scanner.add(kind, from: start) }
     case .word(let kind, let extra):
       scanner.position += rule.open.count
       scanner.skip { $0.isWord || extra.contains($0) }
@@ -75,7 +77,7 @@ extension Grammar {
   }
 
   /// The text of a string behind its opening mark, with the mark that closes it.
-  private func readText(_ quote: Quote, _ kind: Token.Kind, _ scanner: inout Scanner) {
+  func readText(_ quote: Quote, _ kind: Token.Kind, _ scanner: inout Scanner) {
     var start = scanner.position
     while !scanner.isAtEnd {
       let byte = scanner.byte
@@ -160,52 +162,15 @@ extension Grammar {
   }
 }
 
-extension Grammar {
-  /// The texts of the heredocs that the last line announced.
-  private func readHeredocs(_ scanner: inout Scanner) {
-    let heredocs = scanner.heredocs
-    scanner.heredocs = []
-    for heredoc in heredocs { read(heredoc, &scanner) }
-  }
-
-  private func read(_ heredoc: Heredoc, _ scanner: inout Scanner) {
-    while !scanner.isAtEnd {
-      let lineEnd = scanner.lineEnd
-      if scanner.isEnd(of: heredoc, lineEnd) { return scanner.read(.string, to: lineEnd) }
-      scanner.within(lineEnd) { readText(heredoc.text, .string, &$0) }
-      if !scanner.isAtEnd {
-        let start = scanner.position
-        scanner.passNewline()
-        scanner.add(.string, start..<start + 1)
-      }
-    }
-  }
-}
-
-/// A text that begins on the line after its announcement and ends at a line of its own.
-struct Heredoc: Sendable {
-  /// Where its end mark was announced.
-  let delimiter: Range<Int>
-  /// Whether the end mark may be indented.
-  let isIndented: Bool
-  /// What may stand inside.
-  let text: Quote
-}
-
 extension Scanner {
-  func isEnd(of heredoc: Heredoc, _ lineEnd: Int) -> Bool {
-    let start = heredoc.isIndented ? skippingBlanks(from: position) : position
-    let length = heredoc.delimiter.count
-    guard start + length <= lineEnd, skippingBlanks(from: start + length) >= lineEnd else { return false }
-    return bytes[start..<start + length].elementsEqual(bytes[heredoc.delimiter])
-  }
-
   /// Where the mark stands that makes a key of the string that begins here, if it is one.
   func keyMark(of quote: Quote) -> Int? {
     guard let mark = quote.key else { return nil }
+    let backslash = UInt8(ascii: "\\")
+    let hasEscapes = !quote.inside.isPlain(backslash)
     var index = position + quote.open.count
     while index < end, bytes[index] != .newline, !has(quote.close, at: index) {
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      index += hasEscapes && bytes[index] == backslash ? 2 : 1
     }
     index = skippingBlanks(from: index + quote.close.count)
     return has(mark, at: index) ? index : nil

@@ -10,7 +10,7 @@ struct Rule: Sendable {
     /// The mark and a fixed number of characters or a code behind it.
     case escape
     /// The mark alone.
-    case mark(Token.Kind)
+    case mark(Token.Kind?)
     /// The mark and the word behind it, in which these bytes may stand too.
     case word(Token.Kind, also: [UInt8])
     /// Another language, or that around it, up to a mark that ends it.
@@ -45,6 +45,9 @@ struct Rule: Sendable {
 
   /// A mark that means something by itself.
   static func mark(_ mark: Marker, _ kind: Token.Kind = .escape) -> Rule { Rule(open: mark, action: .mark(kind)) }
+
+  /// A mark that means nothing, though its beginning would.
+  static func plain(_ mark: Marker) -> Rule { Rule(open: mark, action: .mark(nil)) }
 
   /// A mark with the word behind it: `$name`, `@Override`.
   static func word(_ mark: Marker, _ kind: Token.Kind, also extra: String = "", afterSpace: Bool = false) -> Rule {

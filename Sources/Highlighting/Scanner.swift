@@ -12,6 +12,8 @@ struct Scanner {
   var hasContinuationPrompts = false
   /// Heredocs that were announced on this line, to be read from the next.
   var heredocs: [Heredoc] = []
+  /// No regular expression begins before this index: one was looked for in vain.
+  var nextRegexp = 0
   private(set) var tokens: [Token] = []
 
   init(_ source: Span<UInt8>) {
@@ -33,7 +35,7 @@ struct Scanner {
   subscript(index: Int) -> UInt8 { index >= 0 && index < end ? bytes[index] : 0 }
 
   func has(_ marker: Marker, at index: Int) -> Bool {
-    guard index + marker.count <= end else { return false }
+    guard index >= 0, index + marker.count <= end else { return false }
     for offset in 0..<marker.count where bytes[index + offset] != marker.bytes[offset] { return false }
     return true
   }
@@ -59,6 +61,13 @@ struct Scanner {
     var index = index
     while self[index].isBlank { index += 1 }
     return index
+  }
+
+  /// The last byte before an index that is no white space, with its own index; 0 at the start.
+  func lastText(before index: Int) -> (byte: UInt8, index: Int) {
+    var index = index - 1
+    while index >= 0, bytes[index].isSpace { index -= 1 }
+    return (index >= 0 ? bytes[index] : 0, index)
   }
 
   /// The last byte before an index that is no blank, with its own index; 0 at the start.
@@ -105,6 +114,14 @@ struct Scanner {
   mutating func passNewline() {
     position += 1
     if hasContinuationPrompts, byte == UInt8(ascii: ">"), peek().isBlank { read(.prompt, to: position + 2) }
+  }
+
+  /// Reads up to an index in another language.
+  mutating func embed(_ grammar: Grammar, to limit: Int) {
+    guard depth < Scanner.maximumDepth else { return position = max(position, min(limit, end)) }
+    depth += 1
+    within(limit) { grammar.read(&$0) }
+    depth -= 1
   }
 
   /// Runs a reader as if the text ended at an index.

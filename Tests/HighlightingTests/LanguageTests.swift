@@ -3,7 +3,10 @@ import Testing
 @testable import Highlighting
 
 @Suite struct LanguageTests {
-  @Test(arguments: [("bash", "bash"), ("SH", "bash"), ("yml", "yaml"), ("jsonc", "json"), ("Plaintext", "text")])
+  @Test(arguments: [
+    ("bash", "bash"), ("SH", "bash"), ("yml", "yaml"), ("jsonc", "json"), ("Plaintext", "text"), ("C#", "csharp"),
+    ("tf", "hcl"), ("shell-session", "console"), ("logql", "promql"),
+  ])
   func findsLanguagesByAliasInAnyCase(alias: String, name: String) {
     #expect(Language.named(alias)?.name == name)
   }
@@ -16,6 +19,10 @@ import Testing
     let names = Language.all.flatMap { [$0.name] + $0.aliases }
     #expect(names.count == Set(names).count)
     #expect(names.sorted() == Language.names)
+  }
+
+  @Test func everyLanguageHasASample() {
+    #expect(Samples.languages == Language.all.map(\.name).sorted())
   }
 
   @Test func namesAreInLowerCase() {

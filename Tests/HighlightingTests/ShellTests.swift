@@ -24,6 +24,10 @@ import Testing
         == #"‹f:echo› ‹s:"a ›‹v:$b›‹s: ›‹v:${c:-d}›‹e:\"›‹s:"› ‹s:'a $b'›"#)
   }
 
+  @Test func wordsInBracesAndLinesOfTreesAreNoCommands() throws {
+    #expect(try marked("{ a; }\n{b,c}\n├── d", as: "bash") == "{ ‹f:a›; }\n{b,c}\n├── d")
+  }
+
   @Test func commandSubstitutionNests() throws {
     #expect(
       try marked(#"A="$(b "$(c)" d)""#, as: "bash")
@@ -46,5 +50,9 @@ import Testing
 
   @Test func continuedLineIsNoCommand() throws {
     #expect(try marked("helm a \\\n  b", as: "bash") == "‹f:helm› a ‹e:\\›\n  b")
+  }
+
+  @Test func sessionThatWasCalledAScript() throws {
+    #expect(try marked("$ a | b\nc\n", as: "bash") == "‹q:$ ›‹f:a› | ‹f:b›\n‹o:c\n›")
   }
 }

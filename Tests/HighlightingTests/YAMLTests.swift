@@ -33,7 +33,7 @@ import Testing
   @Test func helmTemplates() throws {
     #expect(
       try marked("{{- if .Values.on }}\na: {{ .Values.b | quote }}\n{{- end }}\n", as: "helm")
-        == "‹e:{{›- ‹k:if› ‹v:.Values.on› ‹e:}}›\n‹p:a›: ‹e:{{› ‹v:.Values.b› | ‹f:quote› ‹e:}}›\n‹e:{{›- ‹k:end› ‹e:}}›\n"
+        == "‹e:{{-› ‹k:if› ‹v:.Values.on› ‹e:}}›\n‹p:a›: ‹e:{{› ‹v:.Values.b› | ‹f:quote› ‹e:}}›\n‹e:{{-› ‹k:end› ‹e:}}›\n"
     )
   }
 

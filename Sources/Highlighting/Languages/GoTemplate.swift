@@ -2,7 +2,7 @@ extension Grammar {
   /// What stands between `{{` and `}}`, with the functions of Go and of Helm.
   static let goTemplate = Grammar(
     [
-      .comment("/*", "*/"),
+      .comment("/*", "*/"), .mark("-"),
       .string("\"", inside: [.escape()]), .string("'", inside: [.escape()]), .string("`", lines: true),
       .word("$", .variable, also: "."), .mark("$", .variable),
       .word(".", .variable, also: "."),

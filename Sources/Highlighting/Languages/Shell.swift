@@ -1,27 +1,32 @@
 extension Grammar {
   static let bash = Grammar(
-    shellRules,
-    [
-      .keywords("if then elif else fi while until do done case esac time return exit break continue"),
-      .keywords("for select", before: .variable),
-      .keywords("function", before: .function),
-    ],
-    letters: "-.",
+    shellRules(shellExpansions), shellWords, letters: "-.",
     holdsWords: { scanner, index in scanner.isCommand(at: index) },
+    line: { scanner in
+      // No script begins so: a session that was not called one.
+      if scanner.position == 0, scanner.starts(with: "$ ") { scanner.embed(.console, to: scanner.end) }
+    },
     word: shellWord)
 
-  static let shellRules: [Rule] =
+  static let shellWords: [Words] = [
+    .keywords("if then elif else fi while until do done case esac time return exit break continue"),
+    .keywords("for select", before: .variable),
+    .keywords("function", before: .function),
+  ]
+
+  /// - Parameter expansions: what is replaced, in strings in double quotes and heredocs too.
+  static func shellRules(_ expansions: [Rule]) -> [Rule] {
     [
       .comment("#", afterSpace: true),
       .string("'", lines: true),
       .string("$'", "'", lines: true, inside: [.escape()]),
-      .string("\"", lines: true, inside: shellExpansions),
+      .string("\"", lines: true, inside: expansions),
       .word("-", .property, also: "-", afterSpace: true),
-      .hook("<<", shellHeredoc),
-    ] + shellExpansions
+      .plain("<<<"), .heredoc("<<", indents: "-", raws: "'\"\\", inside: expansions),
+    ] + expansions
+  }
 
-  /// What a shell replaces, in strings too.
-  private static let shellExpansions: [Rule] =
+  static let shellExpansions: [Rule] =
     [
       .escape(),
       .nested("$((", "))"),
@@ -31,66 +36,43 @@ extension Grammar {
       .word("$", .variable),
     ] + ["$?", "$@", "$#", "$*", "$$", "$!", "$-"].map { .mark($0, .variable) }
 
-  private static let shellText = Quote("", "", lines: true, inside: shellExpansions)
-  private static let rawText = Quote("", "", lines: true, inside: [])
-
-  private static let shellWord: WordHook = { scanner, range in
+  static let shellWord: WordHook = { scanner, range in
     if scanner.byte == UInt8(ascii: "=") || scanner.starts(with: "+=") { return .variable }
-    if scanner.isCommand(at: range.lowerBound), !scanner.isPattern(range) { return .function }
+    if scanner.bytes[range.lowerBound] < 0x80, scanner.isCommand(at: range.lowerBound), !scanner.isPattern(range) {
+      return .function
+    }
     return scanner.isIn(range) ? .keyword : nil
   }
 
   /// `${name:-value}`, up to its own brace.
   private static let shellParameter: Rule.Hook = { scanner in
     let start = scanner.position
-    var level = 0
-    repeat {
-      switch scanner.byte {
-      case UInt8(ascii: "{"): level += 1
-      case UInt8(ascii: "}"): level -= 1
-      default: break
-      }
-      scanner.position += 1
-    } while (level > 0 || scanner.position < start + 2) && !scanner.isAtEnd && scanner.byte != .newline
+    scanner.position += 1
+    scanner.readBrackets(UInt8(ascii: "{"), UInt8(ascii: "}"), lines: false)
     scanner.add(.variable, from: start)
-    return true
-  }
-
-  /// `<<EOF`, `<<-EOF`, `<<'EOF'`, and `<<<`, which is none.
-  private static let shellHeredoc: Rule.Hook = { scanner in
-    var index = scanner.position + 2
-    if scanner[index] == UInt8(ascii: "<") {
-      scanner.position += 3
-      return true
-    }
-    let isIndented = scanner[index] == UInt8(ascii: "-")
-    index = scanner.skippingBlanks(from: isIndented ? index + 1 : index)
-    let isQuoted = [UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\")].contains(scanner[index])
-    let start = isQuoted ? index + 1 : index
-    guard scanner[start].isWord, !scanner[start].isDigit else { return false }
-    scanner.position = start
-    scanner.skip { $0.isWord }
-    let delimiter = start..<scanner.position
-    if isQuoted, scanner.byte != UInt8(ascii: "\n") { scanner.position += 1 }
-    scanner.add(.string, from: index)
-    scanner.heredocs.append(
-      Heredoc(delimiter: delimiter, isIndented: isIndented, text: isQuoted ? rawText : shellText))
     return true
   }
 }
 
 extension Scanner {
   /// Whether a word at an index is what a shell would run.
-  fileprivate func isCommand(at index: Int) -> Bool {
-    let (byte, last) = lastByte(before: index)
+  func isCommand(at index: Int) -> Bool {
+    var (byte, last) = lastByte(before: index)
+    while byte == .newline, self[last - 1] == UInt8(ascii: "\\") { (byte, last) = lastByte(before: last - 1) }
     switch byte {
-    case 0, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "("), UInt8(ascii: "{"),
-      UInt8(ascii: "!"), UInt8(ascii: "`"):
+    case 0, .newline, UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "`"):
       return true
-    case .newline:
-      return self[last - 1] != UInt8(ascii: "\\")
+    case UInt8(ascii: "{"):
+      // Not the first value of `{a,b}`.
+      return self[last + 1].isSpace
+    case UInt8(ascii: "("):
+      // Not the first value of an array.
+      return self[last - 1] != UInt8(ascii: "=")
+    case UInt8(ascii: ")"):
+      // Behind a pattern of `case`, but not behind `$(…)`.
+      return tokens.last?.range.contains(last) != true
     default:
-      guard let token = tokens.last, token.range.upperBound == last + 1 else { return false }
+      guard let token = tokens.last, token.range.contains(last) else { return false }
       return token.kind == .prompt || (token.kind == .keyword && !isWord("in", token.range))
     }
   }

@@ -13,7 +13,7 @@ extension Scanner {
   fileprivate mutating func readYAMLLine() {
     let start = position
     skipBlanks()
-    if position == start, has("---", at: position) || has("...", at: position) {
+    if position == start, starts(with: "---") || starts(with: "...") {
       position += 3
     } else if position == start, byte == UInt8(ascii: "%") {
       return read(.attribute, to: lineEnd)
@@ -35,6 +35,10 @@ extension Scanner {
   /// Whether a mark that ends before an index counts as one: `:` and `-` do only before white space.
   private func endsYAMLMark(_ index: Int) -> Bool { index >= end || bytes[index].isSpace }
 
+  private func beginsTemplate(_ index: Int) -> Bool {
+    self[index] == UInt8(ascii: "{") && self[index + 1] == UInt8(ascii: "{")
+  }
+
   /// The quotes of a string that begins here.
   private var yamlQuote: Quote? {
     switch byte {
@@ -47,15 +51,16 @@ extension Scanner {
   /// The colon of the key that begins here, if there is one.
   private var yamlKeyMark: Int? {
     if let quote = yamlQuote { return keyMark(of: quote).flatMap { endsYAMLMark($0 + 1) ? $0 : nil } }
-    guard !"[{#&*!|>@`".utf8.contains(byte) || starts(with: "{{") else { return nil }
+    guard !"[{#&*!|>@`".utf8.contains(byte) || beginsTemplate(position) else { return nil }
     var index = position
     var isTemplate = false
     while index < end, bytes[index] != .newline {
-      if has("{{", at: index) { isTemplate = true }
-      if has("}}", at: index) { isTemplate = false }
-      if !isTemplate {
-        if bytes[index] == UInt8(ascii: "#"), self[index - 1].isBlank { return nil }
-        if bytes[index] == UInt8(ascii: ":"), endsYAMLMark(index + 1) { return index }
+      switch bytes[index] {
+      case UInt8(ascii: "{") where beginsTemplate(index): isTemplate = true
+      case UInt8(ascii: "}") where self[index + 1] == UInt8(ascii: "}"): isTemplate = false
+      case UInt8(ascii: "#") where !isTemplate && self[index - 1].isBlank: return nil
+      case UInt8(ascii: ":") where !isTemplate && endsYAMLMark(index + 1): return index
+      default: break
       }
       index += 1
     }
@@ -69,7 +74,7 @@ extension Scanner {
       Grammar.yaml.read(quote, &self)
     } else if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">") {
       return readYAMLBlock(under: column)
-    } else if (byte == UInt8(ascii: "{") && !starts(with: "{{")) || byte == UInt8(ascii: "[") {
+    } else if (byte == UInt8(ascii: "{") && !beginsTemplate(position)) || byte == UInt8(ascii: "[") {
       readYAMLFlow()
     }
     readYAMLText(nil, isFlow: false)
@@ -92,16 +97,16 @@ extension Scanner {
     if byte == UInt8(ascii: "#"), position == 0 || bytes[position - 1].isSpace { read(.comment, to: lineEnd) }
   }
 
-  private mutating func readTemplate() -> Bool { Grammar.yaml.apply(Grammar.yamlTemplates[byte], &self) }
+  private mutating func readTemplate() { _ = Grammar.yaml.apply(Grammar.yamlTemplates[byte], &self) }
 
   /// Text without quotes, with the templates in it: as a kind, or as a constant where it is one.
   private mutating func readYAMLText(_ kind: Token.Kind?, isFlow: Bool) {
     let textStart = position
     var start = position
     while !isAtEnd, byte != .newline {
-      if byte == UInt8(ascii: "{"), starts(with: "{{") {
+      if beginsTemplate(position) {
         if let kind { add(kind, from: start) }
-        if !readTemplate() { position += 1 }
+        readTemplate()
         start = position
         continue
       }
@@ -158,10 +163,10 @@ extension Scanner {
       let start = position + 1
       let content = skippingBlanks(from: start)
       let isEmpty = content >= end || bytes[content] == .newline
-      guard isEmpty || content - start > column || has("{{", at: content) else { return }
+      guard isEmpty || content - start > column || beginsTemplate(content) else { return }
       position = content
       while !isAtEnd, byte != .newline {
-        if !starts(with: "{{") || !readTemplate() { position += 1 }
+        if beginsTemplate(position) { readTemplate() } else { position += 1 }
       }
     }
   }
@@ -172,7 +177,7 @@ extension Scanner {
     repeat {
       readYAMLNodeMarks()
       switch byte {
-      case UInt8(ascii: "{") where starts(with: "{{"):
+      case UInt8(ascii: "{") where beginsTemplate(position):
         readYAMLFlowText()
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         nesting += 1
