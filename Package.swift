@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),
-    .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: strict),
+    .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "Diagnostics", "Markdown"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
     .testTarget(
@@ -96,7 +96,8 @@ let package = Package(
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CCMarkGFM", "Files", "Markdown", "YAML"], path: "Tests/Benchmarks",
+      name: "Benchmarks", dependencies: ["Bytes", "CCMarkGFM", "Files", "Highlighting", "Markdown", "YAML"],
+      path: "Tests/Benchmarks",
       swiftSettings: strict, linkerSettings: linkCMark),
   ]
 )

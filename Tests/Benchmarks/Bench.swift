@@ -14,6 +14,8 @@ struct Bench {
   private static let growthLimit = 16.0
   /// CPU time of pages with two highlighted code blocks and a note each, as a multiple of the same pages without.
   private static let authoringLimit = 1.3
+  /// CPU time of the tokens of code blocks, as a multiple of escaping their bytes.
+  private static let highlightingLimit = 12.0
   private static let runs = 3
 
   static func main() throws {
@@ -31,6 +33,7 @@ struct Bench {
       isWithinLimits = try measure(pages, program, folder) && isWithinLimits
     }
     if sizes.isEmpty {
+      isWithinLimits = try measureHighlighting() && isWithinLimits
       isWithinLimits = try measureAuthoring(program, folder) && isWithinLimits
       isWithinLimits = try measureGrowth(program, folder) && isWithinLimits
     }
@@ -55,6 +58,18 @@ struct Bench {
     guard let limit, ratio > limit else { return true }
     print("  over the limit")
     return false
+  }
+
+  private static func measureHighlighting() throws -> Bool {
+    let samples = "Tests/Fixtures/languages"
+    let measured = try (0..<runs).map { _ in try HighlightedBlocks(samplesIn: samples) }
+    let blocks = measured.sorted { $0.ratio < $1.ratio }[runs / 2]
+    print(
+      "\(HighlightedBlocks.count) code blocks of \(blocks.size / HighlightedBlocks.count) bytes \(fixed(blocks.cpu, 2)) CPU s, "
+        + "escaped alone \(fixed(blocks.floor, 3)) CPU s: \(fixed(blocks.ratio, 1)) times (limit \(fixed(highlightingLimit, 1)))"
+    )
+    if blocks.ratio > highlightingLimit { print("  over the limit") }
+    return blocks.ratio <= highlightingLimit
   }
 
   private static func measureAuthoring(_ program: String, _ folder: String) throws -> Bool {

@@ -36,7 +36,8 @@ struct Floor {
     return Array(String(cString: html).utf8)
   }
 
-  private static func used() -> Double {
+  /// CPU time of this process.
+  static func used() -> Double {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_utime.inSeconds + usage.ru_stime.inSeconds

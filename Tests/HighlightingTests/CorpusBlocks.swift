@@ -19,21 +19,45 @@ enum CorpusBlocks {
 
   private static func blocks(of text: String) -> [(language: String, text: String)] {
     var result: [(String, String)] = []
-    var fence: (mark: String, language: String, lines: [Substring])?
+    var open: (fence: Fence, lines: [Substring])?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let content = line.drop(while: \.isWhitespace)
-      if let open = fence {
-        if content.hasPrefix(open.mark) {
-          result.append((open.language, open.lines.joined(separator: "\n") + "\n"))
-          fence = nil
+      if let (fence, lines) = open {
+        if fence.isClosed(by: line) {
+          result.append((fence.language, lines.joined(separator: "\n") + "\n"))
+          open = nil
         } else {
-          fence?.lines.append(line)
+          open?.lines.append(fence.inside(line))
         }
-      } else if let mark = ["```", "~~~"].first(where: { content.hasPrefix($0) }) {
-        let info = content.drop { String($0) == mark.prefix(1) }.drop(while: \.isWhitespace)
-        fence = (mark, info.prefix { $0.isLetter || $0.isNumber || "_+#.-".contains($0) }.lowercased(), [])
+      } else {
+        open = Fence(line).map { ($0, []) }
       }
     }
     return result
+  }
+
+  private struct Fence {
+    let language: String
+    private let indentation: Int
+    private let mark: Substring
+
+    init?(_ line: Substring) {
+      let content = line.drop { $0 == " " }
+      guard let first = content.first, first == "`" || first == "~" else { return nil }
+      mark = content.prefix { $0 == first }
+      guard mark.count >= 3 else { return nil }
+      indentation = line.count - content.count
+      let info = content.dropFirst(mark.count).drop(while: \.isWhitespace)
+      language = info.prefix { $0.isLetter || $0.isNumber || "_+#.-".contains($0) }.lowercased()
+    }
+
+    func isClosed(by line: Substring) -> Bool {
+      let text = line.trimmingCharacters(in: .whitespaces)
+      return text.hasPrefix(mark) && text.allSatisfy { $0 == mark.first }
+    }
+
+    /// A line of the block without the indentation of the fence.
+    func inside(_ line: Substring) -> Substring {
+      line.dropFirst(min(indentation, line.prefix { $0 == " " }.count))
+    }
   }
 }
