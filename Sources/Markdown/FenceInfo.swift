@@ -28,6 +28,8 @@ struct FenceInfo {
   /// The number of the first line, where lines are numbered.
   private(set) var firstNumber: Int?
   private(set) var wraps = false
+  /// Whether the names of variables in the block stand for their values.
+  private(set) var fillsVariables = false
   private(set) var id: ByteView?
   private(set) var classes: [ByteView] = []
   /// In a block of the language `diff`, the language of its lines; empty where none is named.
@@ -71,6 +73,7 @@ struct FenceInfo {
     case "linenums", "showLineNumbers", "line-numbers", "startLineNumber": number(from: value, range)
     case "no-line-numbers": firstNumber = nil
     case "wrap": wraps = value.map { $0.text != "false" } ?? true
+    case "variables": fillsVariables = value.map { $0.text != "false" } ?? true
     case "lang": inner = value ?? inner
     case let word where isDiff && value == nil && inner.isEmpty && !FenceInfo.names.contains(word):
       inner = name
@@ -82,7 +85,7 @@ struct FenceInfo {
   /// The names of attributes, for a did-you-mean.
   private static let names = [
     "title", "filename", "file", "hl_lines", "highlight", "mark", "ins", "del", "focus", "linenums", "showLineNumbers",
-    "line-numbers", "startLineNumber", "no-line-numbers", "wrap", "lang",
+    "line-numbers", "startLineNumber", "no-line-numbers", "wrap", "variables", "lang",
   ]
 
   /// What other tools take for settings of things that a portal does with every block, or in no block.

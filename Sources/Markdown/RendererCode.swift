@@ -12,9 +12,20 @@ extension Renderer {
       html.append("</figcaption>\n")
     }
     openPre(fence)
-    write(code: node.code, fence, of: node)
+    if fence.fillsVariables {
+      fillVariables(of: node, fence)
+    } else {
+      write(code: node.code, fence, of: node)
+    }
     html.append(fence.title == nil ? "</code></pre>\n" : "</code></pre>\n</figure>\n")
     for fault in fence.faults { report(fault.message, fault.range, of: node, help: fault.help) }
+  }
+
+  private mutating func fillVariables(of node: Node, _ fence: FenceInfo) {
+    var (code, unknown) = syntax.variables.substituted(node.code)
+    code.withUTF8 { unsafe write(code: ByteView($0), fence, of: node) }
+    let source = locator.source
+    report(unknown, at: source.span(of: source.contents(ofLine: node.startLine)))
   }
 
   /// As the specification's examples have it.

@@ -31,6 +31,19 @@ import Testing
       ])
   }
 
+  @Test func aBlockOfCodeHasThemIfItAsksForThem() {
+    let options = MarkdownOptions(variables: Variables(VariablesTests.variables))
+    func html(_ text: String) -> String {
+      MarkdownRenderer.render(Array(text.utf8)[...], path: "a.md", options: options).value.text
+    }
+    #expect(html("```text\n{{ region }}\n```\n").contains(">{{ region }}\n<"))
+    #expect(html("```text variables\n{{ region }} {{ x }}\n```\n").contains(">eu &amp; &lt;1&gt; {{ x }}\n<"))
+    #expect(
+      findings("a\n\n```text variables\n{{ x }}\n```\n", variables: VariablesTests.variables) == [
+        "3:1+17 the site has no variable 'x'"
+      ])
+  }
+
   @Test func aSiteWithoutAnyHasNoFindings() {
     #expect(findings("a {{ b }}") == [])
     #expect(inline("a {{ b }}") == "a {{ b }}")
