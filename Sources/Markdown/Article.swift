@@ -12,6 +12,8 @@ package struct Article: Sendable {
   package var headings: [Heading] = []
   /// The plain text, cut at the headings.
   package var sections: [Section] = []
+  /// The terms of definition lists, in their order.
+  package var definitions: [DefinedTerm] = []
   /// What a fragment may name: heading ids, footnote ids, and `id` and `name` of raw HTML.
   package var anchors: Set<String> = []
   /// How the text is written; nil where the options ask for none of it.
@@ -113,6 +115,16 @@ package struct Heading: Sendable {
   package let html: [UInt8]
   /// Its first line in the source file, without what stands before the heading.
   package let span: SourceSpan
+}
+
+/// A term of a definition list.
+package struct DefinedTerm: Sendable {
+  /// The plain text.
+  package let term: String
+  /// The id of its element.
+  package let id: String
+  /// The first line of the first definition, as plain text.
+  package internal(set) var text = ""
 }
 
 /// The plain text between two headings.

@@ -35,6 +35,7 @@ struct Renderer {
   var hasBackLink = false
   /// Nil where nobody asks how the text is written.
   var prose: ProseRecorder?
+  var definitions = DefinitionRecorder()
   /// Links to terms written so far.
   var termCount = 0
   /// Sets of tabs that were begun: those not yet ended, innermost last, and all of them.
@@ -71,6 +72,7 @@ struct Renderer {
     article.embeds = embeds
     article.headings = headings
     article.sections = sections
+    article.definitions = definitions.definitions
     article.anchors = anchors
     article.prose = prose?.prose
     return Outcome(article, diagnostics)

@@ -11,7 +11,9 @@ extension Renderer {
     case .callout(let callout): open(callout)
     case .tab(let tab): open(tab, node)
     case .definitionList: if !isDefinitionList(node.previous) { html.append("<dl>\n") }
-    case .definition: html.append("<dd>")
+    case .definition:
+      definitions.beginDefinition(at: plain.count)
+      html.append("<dd>")
     case .cards: html.append("<div class=\"grid cards\">\n")
     case .card: html.append("<div class=\"card\">\n")
     case .steps: html.append("<div class=\"procedure\">\n")
@@ -27,7 +29,9 @@ extension Renderer {
     case .callout(let callout): close(callout, node)
     case .tab: close(tab: node)
     case .definitionList: if !isDefinitionList(node.next) { html.append("</dl>\n") }
-    case .definition: html.append("</dd>\n")
+    case .definition:
+      if let list = node.parent { definitions.endDefinition(in: list, text: plain) }
+      html.append("</dd>\n")
     case .cards, .card, .steps, .caption: html.append("</div>\n")
     case .plain, .embed, .end: break
     case nil: html.append("</blockquote>\n")
@@ -43,7 +47,11 @@ extension Renderer {
   /// A term is the title of its definitions.
   mutating func open(blockTitle node: Node) {
     begin(node)
-    html.append(titleTag(of: node).open)
+    if let list = node.parent, isDefinitionList(list) {
+      open(term: node, of: list)
+    } else {
+      html.append(titleTag(of: node).open)
+    }
   }
 
   mutating func close(blockTitle node: Node) {
@@ -56,7 +64,7 @@ extension Renderer {
     switch block(of: title.parent)?.content {
     case .callout(let callout): callout.titleTag
     case .tab: ("<summary>", "</summary>\n")
-    case .definitionList: ("<dt>", "</dt>\n")
+    case .definitionList: ("", "</dt>\n")
     default: ("<p class=\"block-title\">", "</p>\n")
     }
   }

@@ -114,10 +114,10 @@ struct NamedTargets: Sendable {
 /// A term that a glossary defines.
 struct GlossaryTerm: Sendable {
   let page: Int
-  /// The id of its heading.
+  /// The id of its heading, or of its place in a definition list.
   let id: String
   let name: String
-  /// The first paragraph below the heading, as plain text.
+  /// The first paragraph below the heading, or of what the list says, as plain text.
   let definition: String
 
   /// What the term goes by, as slugs: its id, its name, and in `Service level objective (SLO)` both parts of it.
@@ -126,18 +126,22 @@ struct GlossaryTerm: Sendable {
     return [id] + ([name] + parts.map(String.init)).map(Slug.github)
   }
 
-  /// The terms of all glossaries of a site: what stands under the headings of pages of the kind `glossary`.
+  /// The terms of all glossaries of a site: of the definition lists of pages of the kind `glossary`, or of their headings
+  /// where they have no such lists.
   static func all(in pages: [Page]) -> [GlossaryTerm] {
-    pages.enumerated().filter { $1.document?.frontMatter.kind == FrontMatter.glossaryKind }.flatMap { index, page in
-      page.document?.article.sections.compactMap { section in
-        term(of: section.heading, text: section.text, page: page, index: index)
-      } ?? []
+    pages.enumerated().flatMap { index, page -> [GlossaryTerm] in
+      guard let document = page.document, document.frontMatter.kind == FrontMatter.glossaryKind else { return [] }
+      let article = document.article
+      guard article.definitions.isEmpty else {
+        return article.definitions.map {
+          GlossaryTerm(page: index, id: $0.id, name: $0.term, definition: $0.text)
+        }
+      }
+      return article.sections.compactMap { section in
+        guard let heading = section.heading.map({ article.headings[$0] }), heading.level > 1 else { return nil }
+        let definition = section.text.split(separator: "\n").first.map(String.init) ?? ""
+        return GlossaryTerm(page: index, id: heading.id, name: heading.text, definition: definition)
+      }
     }
-  }
-
-  private static func term(of heading: Int?, text: String, page: Page, index: Int) -> GlossaryTerm? {
-    guard let heading = heading.flatMap({ page.document?.article.headings[$0] }), heading.level > 1 else { return nil }
-    let definition = text.split(separator: "\n", omittingEmptySubsequences: true).first.map(String.init) ?? ""
-    return GlossaryTerm(page: index, id: heading.id, name: heading.text, definition: definition)
   }
 }

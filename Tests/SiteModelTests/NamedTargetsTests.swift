@@ -38,8 +38,8 @@ import YAML
   private func site(_ text: String) -> Site {
     assemble(
       [
-        "guides/here.md": text, "guides/setup.md": "# Set up *it*\n\n## First {#one}\n", "a/twin.md": "", "b/twin.md": "",
-        "terms.md": NamedTargetsTests.glossary, "files/form.pdf": "",
+        "guides/here.md": text, "guides/setup.md": "# Set up *it*\n\n## First {#one}\n",
+        "a/twin.md": "", "b/twin.md": "", "terms.md": NamedTargetsTests.glossary, "files/form.pdf": "",
       ], plans: [plan("capabilities/secrets", title: "Secrets & keys")],
       entities: [
         EntityTarget(reference: "capability:secrets", folder: "capabilities/secrets", title: "Secrets & keys")
@@ -88,6 +88,29 @@ import YAML
   ]) func whatNothingIsCalledIsReported(text: String, failure: String) {
     let found = site(text).links.failures.map { "\($0.span.line):\($0.span.column) \($0.reason)" }
     #expect(found == [failure])
+  }
+
+  @Test func aGlossaryMayBeADefinitionList() {
+    let site = assemble([
+      "here.md": """
+      ---
+      kind: glossary
+      ---
+      ## S
+
+      SLI
+      *Indicator*
+      :   What is `measured`.
+      :   Something else.
+
+      [](term:sli) [](term:indicator)
+      """
+    ]).value
+    let index = site.pages.firstIndex { $0.document?.path == "here.md" } ?? 0
+    let fillings = site.fillings(ofPage: index, root: "/")
+    #expect(fillings.map(\.url) == ["/here/#def-sli", "/here/#def-indicator"])
+    #expect(fillings.map(\.title) == ["SLI", "Indicator"])
+    #expect(fillings.map(\.definition) == ["What is measured.", "What is measured."])
   }
 
   @Test func otherSchemesAreLeftAlone() {
