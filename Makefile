@@ -4,6 +4,8 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 PROGRAM := .build/release/portico
 # Python with validators and parsers of others, for the tests.
 VENV := .build/venv
+# What draws Mermaid diagrams, pinned in merman.txt; the program looks for it here and below PREFIX/lib.
+MERMAN := .build/lib/portico/libmerman_uniffi.so
 OUTPUT ?= _site
 # The sample measurements of content/ end on this day; later ones would be shown as stale.
 AS_OF ?= 2026-11-22
@@ -16,7 +18,7 @@ ROOT = $(DESTDIR)$(PREFIX)
 COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build site test check bench corpora fuzz format lint install clean
+.PHONY: help setup build diagrams site test check bench corpora fuzz format lint install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -37,16 +39,28 @@ setup: ## Install the Debian packages that are missing
 build: setup ## Build the program (release)
 	swift build -c release --product portico
 
-site: build ## Publish the portal from content/ into _site (OUTPUT=DIR for another folder, AS_OF=DAY for another day)
+diagrams: PACKAGES += python3-venv
+diagrams: setup ## Set up what draws diagrams, where there is such a thing for this machine
+	@$(MAKE) --no-print-directory setup PACKAGES=libgvc6 \
+	  || echo "Without libgvc6: graphs in DOT are shown as code."
+	@$(MAKE) --no-print-directory $(MERMAN) \
+	  || echo "Without merman for this machine: Mermaid diagrams are shown as code."
+
+$(MERMAN): merman.txt
+	python3 -m venv --clear .build/merman
+	.build/merman/bin/pip install -q --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
+	  --target .build/merman/wheel -r $<
+	install -D -m 644 .build/merman/wheel/merman/libmerman_uniffi.so $@
+
+site: build diagrams ## Publish the portal from content/ into _site (OUTPUT=DIR for another folder, AS_OF=DAY for another day)
 	$(PROGRAM) build content --output $(OUTPUT) --as-of $(AS_OF)
 	@echo "The portal is in $(OUTPUT)/index.html"
 
-test: PACKAGES += python3-venv
-test: setup $(VENV)/ready ## Run all tests
+test: diagrams $(VENV)/ready ## Run all tests
 	swift build --build-tests
 	PORTICO_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build
 
-$(VENV)/ready: Tests/Machines/requirements.txt | setup
+$(VENV)/ready: Tests/Machines/requirements.txt | diagrams
 	python3 -m venv --clear $(VENV)
 	$(VENV)/bin/pip install -q --disable-pip-version-check --no-deps -r $<
 	touch $@
@@ -83,12 +97,13 @@ fuzz: setup ## Feed Markdown of all dialects to libFuzzer for ten minutes (TIME=
 format: ## Format the sources
 	swift format -i -r Package.swift Sources Tests
 
-install: build ## Install program, theme, manual and completions below PREFIX (/usr/local)
+install: build diagrams ## Install program, theme, manual and completions below PREFIX (/usr/local)
 	swift package plugin generate-manual
 	install -D -m 755 $(PROGRAM) $(ROOT)/bin/portico
 	install -D -m 644 .build/plugins/GenerateManual/outputs/portico/portico.1 $(ROOT)/share/man/man1/portico.1
 	mkdir -p $(ROOT)/share/portico $(COMPLETIONS)
 	cp -R themes $(ROOT)/share/portico/
+	if [ -e $(MERMAN) ]; then install -D -m 644 $(MERMAN) $(ROOT)/lib/portico/$(notdir $(MERMAN)); fi
 	$(PROGRAM) --generate-completion-script bash > $(ROOT)/share/bash-completion/completions/portico
 	$(PROGRAM) --generate-completion-script zsh > $(ROOT)/share/zsh/site-functions/_portico
 	$(PROGRAM) --generate-completion-script fish > $(ROOT)/share/fish/vendor_completions.d/portico.fish

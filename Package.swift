@@ -32,6 +32,13 @@ let package = Package(
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
 
+    // Our own C: what opens the libraries that draw diagrams, at run time and where they are there.
+    .target(
+      name: "CDiagrams",
+      cSettings: [
+        .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ]),
+
     .target(name: "Bytes", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
@@ -40,6 +47,7 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CCMarkGFM", "Bytes", "Diagnostics"],
       swiftSettings: strictWithC, linkerSettings: linkCMark),
+    .target(name: "Diagrams", dependencies: ["CDiagrams", "Bytes"], swiftSettings: strictWithC),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
 
     .target(
@@ -56,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "portico",
       dependencies: [
-        "Pipeline", "Portal", "Platform", "Checks", "SiteModel", "Templates", "Markdown", "YAML", "Files",
+        "Pipeline", "Portal", "Platform", "Checks", "SiteModel", "Templates", "Markdown", "Diagrams", "YAML", "Files",
         "Diagnostics",
         "Bytes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -68,6 +76,8 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "Diagnostics", "Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "DiagramsTests", dependencies: ["Bytes", "Diagrams", "Files", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Bytes", "Diagnostics", "Markdown", "SiteModel", "Templates", "YAML"],
@@ -91,7 +101,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Bytes", "Checks", "Diagnostics", "Files", "Markdown", "Pipeline", "Platform", "Portal", "SiteModel",
+        "Bytes", "Checks", "Diagnostics", "Diagrams", "Files", "Markdown", "Pipeline", "Platform", "Portal",
+        "SiteModel",
         "Templates", "YAML",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),

@@ -1,3 +1,5 @@
+package import Bytes
+
 /// How a text is rendered.
 package struct MarkdownOptions: Sendable {
   /// What becomes of HTML written in Markdown.
@@ -27,9 +29,12 @@ package struct MarkdownOptions: Sendable {
   /// What to look for in running text; nil where nobody asks for `Article.prose`.
   package var prose: PhraseTable?
 
+  /// Draws the code blocks in its languages; nil to leave them code.
+  package var drawer: Drawer?
+
   package init(
     rawHTML: RawHTML = .keep, furniture: Bool = true, dialects: Dialects = .all, variables: Variables = .init(),
-    embeds: [String] = [], prose: PhraseTable? = nil
+    embeds: [String] = [], prose: PhraseTable? = nil, drawer: Drawer? = nil
   ) {
     self.rawHTML = rawHTML
     self.furniture = furniture
@@ -37,5 +42,6 @@ package struct MarkdownOptions: Sendable {
     self.variables = variables
     self.embeds = embeds
     self.prose = prose
+    self.drawer = drawer
   }
 }

@@ -44,6 +44,9 @@ struct Renderer {
   private var slugs = UniqueSlugs()
   private var table = TableState()
   var notes = CodeNotes()
+  /// Diagrams drawn so far, and why some could not be, of which each is reported once.
+  var drawingCount = 0
+  var missingLibraries: Set<String> = []
 
   private struct TableState {
     var alignments: [UInt8] = []

@@ -6,19 +6,32 @@ extension Renderer {
     startLine()
     guard options.furniture else { return writeBare(codeBlock: node) }
     let fence = FenceInfo(node.info, hasAttributes: !options.dialects.isEmpty)
-    if let title = fence.title {
-      html.append("<figure class=\"code\">\n<figcaption>")
-      html.append(title, escaping: .html)
-      html.append("</figcaption>\n")
+    if let drawing = drawing(of: node, fence.language) {
+      write(drawing, fence, of: node)
+    } else {
+      if fence.title != nil { html.append("<figure class=\"code\">\n") }
+      writeCaption(fence)
+      writePre(fence, of: node)
+      if fence.title != nil { html.append("</figure>\n") }
     }
+    for fault in fence.faults { report(fault.message, fault.range, of: node, help: fault.help) }
+  }
+
+  mutating func writeCaption(_ fence: FenceInfo) {
+    guard let title = fence.title else { return }
+    html.append("<figcaption>")
+    html.append(title, escaping: .html)
+    html.append("</figcaption>\n")
+  }
+
+  mutating func writePre(_ fence: FenceInfo, of node: Node) {
     openPre(fence)
     if fence.fillsVariables {
       fillVariables(of: node, fence)
     } else {
       write(code: node.code, fence, of: node)
     }
-    html.append(fence.title == nil ? "</code></pre>\n" : "</code></pre>\n</figure>\n")
-    for fault in fence.faults { report(fault.message, fault.range, of: node, help: fault.help) }
+    html.append("</code></pre>\n")
   }
 
   private mutating func fillVariables(of node: Node, _ fence: FenceInfo) {

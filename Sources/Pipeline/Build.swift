@@ -1,3 +1,4 @@
+package import Bytes
 package import Diagnostics
 package import Files
 import Markdown
@@ -13,6 +14,8 @@ package struct BuildOptions: Sendable {
   /// Overrides the site's base URL; absolute, with a trailing slash.
   package var baseURL: String?
   package var includesDrafts = false
+  /// Draws diagrams; nil to show their sources as code.
+  package var drawer: Drawer?
   /// The day that everything which depends on today is computed for.
   package var asOf: CalendarDate
   /// How many tasks work side by side; the result does not depend on it.
@@ -60,7 +63,8 @@ package struct Build: Sendable {
   /// - Parameter progress: called when a stage begins, with the number of things that it has to do.
   package func run(progress: (_ stage: Stage, _ count: Int) -> Void = { _, _ in }) async -> BuildResult {
     var clock = StageClock()
-    let reader = ContentReader(tree: options.content, pageSources: pageSources, jobs: options.jobs)
+    let reader = ContentReader(
+      tree: options.content, pageSources: pageSources, drawer: options.drawer, jobs: options.jobs)
     let read = await reader.read(prose: prose) { progress(.parse, $0) }
     var content = read.value
     if let baseURL = options.baseURL { content.settings.baseURL = baseURL }

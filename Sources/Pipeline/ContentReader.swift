@@ -32,6 +32,7 @@ struct Content: Sendable {
 struct ContentReader: Sendable {
   let tree: FileTree
   let pageSources: [any PageSource]
+  let drawer: Drawer?
   let jobs: Int
 
   private static let settingsNames = ["portico.yaml", "portico.yml"]
@@ -63,7 +64,8 @@ struct ContentReader: Sendable {
     let options = MarkdownOptions(
       rawHTML: settings.value.keepsRawHTML ? .keep : .escape, dialects: settings.value.dialects,
       variables: Variables(settings.value.variables),
-      embeds: pageSources.flatMap(\.embeds).map(\.name), prose: prose(settings.value))
+      embeds: pageSources.flatMap(\.embeds).map(\.name), prose: prose(settings.value),
+      drawer: drawer)
     for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options) }) {
       diagnostics += parsed.diagnostics
       switch parsed.value {

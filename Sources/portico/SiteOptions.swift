@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Diagrams
 import Files
 import Glibc
 import Pipeline
@@ -100,6 +101,7 @@ extension SiteOptions {
     options.theme = theme
     options.baseURL = baseURL.flatMap { SiteSettings.normalized(baseURL: $0) }
     options.includesDrafts = drafts
+    options.drawer = DiagramRenderer(mermanPaths: MermanLibrary.paths).drawer
     return options
   }
 

@@ -10,6 +10,7 @@ import Testing
     "YAML": ["CYAML", "Bytes", "Diagnostics"],
     "Highlighting": [],
     "Markdown": ["CCMarkGFM", "Bytes", "Diagnostics"],
+    "Diagrams": ["CDiagrams", "Bytes", "Glibc", "Synchronization"],
     "Templates": ["Bytes", "Diagnostics"],
     "SiteModel": ["Markdown", "YAML", "Templates", "Diagnostics", "Bytes"],
     "Platform": ["YAML", "Diagnostics"],
@@ -19,13 +20,14 @@ import Testing
       "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes", "Synchronization",
     ],
     "portico": [
-      "Bytes", "Diagnostics", "Files", "YAML", "Markdown", "Templates", "SiteModel", "Platform", "Portal", "Checks",
+      "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "Platform", "Portal",
+      "Checks",
       "Pipeline", "ArgumentParser", "Glibc",
     ],
   ]
 
   /// Modules of C have a module map in place of Swift files.
-  private static let clibraries: Set<String> = ["CCMarkGFM", "CYAML"]
+  private static let clibraries: Set<String> = ["CCMarkGFM", "CDiagrams", "CYAML"]
 
   @Test(arguments: allowed.keys.sorted()) func importsOnlyWhatTheTableAllows(module: String) {
     let forbidden = Repository.imports(of: module).subtracting(ImportTests.allowed[module] ?? [])

@@ -8,7 +8,7 @@ import Testing
       Rule.markdown.map(\.id) == [
         "markdown-limit", "invalid-utf8", "unsafe-url", "unknown-embed", "embed-syntax", "code-attribute",
         "unknown-block", "empty-block", "unclosed-container", "stray-end", "unknown-variable", "dropped-attribute",
-        "icon-shortcode",
+        "icon-shortcode", "diagram-unavailable", "diagram-failed",
       ])
   }
 

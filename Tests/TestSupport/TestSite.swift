@@ -1,6 +1,7 @@
 import Bytes
 import Checks
 package import Diagnostics
+package import Diagrams
 package import Files
 import Markdown
 package import Pipeline
@@ -56,9 +57,18 @@ package struct TestSite {
       content: content, themes: themes, asOf: CalendarDate(asOf) ?? CalendarDate(daysSinceEpoch: 0), jobs: jobs)
     options.includesDrafts = drafts
     options.baseURL = baseURL
+    options.drawer = TestSite.diagrams.drawer
     let build = Build(
       options, pageSources: [DomainPages(earlier: earlier)], checks: SiteChecks.all, knownRules: TestSite.rules)
     return BuiltSite(result: await build.run(), content: content)
+  }
+
+  /// Draws with what `make test` sets up.
+  package static let diagrams = DiagramRenderer(mermanPaths: [repository + "/.build/lib/portico/libmerman_uniffi.so"])
+
+  /// Whether the libraries that draw diagrams are there, without which some tests cannot be run.
+  package static let drawsDiagrams = [("mermaid", "flowchart LR\n a"), ("dot", "graph { a }")].allSatisfy {
+    if case .success = diagrams.drawer.draw($0.0, $0.1) { true } else { false }
   }
 
   private static let rules =
