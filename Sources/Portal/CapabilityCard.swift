@@ -84,6 +84,7 @@ struct CatalogueView: Sendable {
       .text("count") { String($0.planner.catalogue.capabilities.count) },
       .list("filters", CatalogueFilter.schema) { $0.filters },
       .list("owners", EntityLink.schema) { $0.owners },
+      .record("graph", CapabilityGraph.schema) { CapabilityGraph.all($0.planner, $0.context) },
     ])
 
   /// What tells capabilities apart, without what all of them share.

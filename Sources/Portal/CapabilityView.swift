@@ -56,6 +56,7 @@ struct CapabilityView: Sendable {
 
   private static let relationFields: [Field<CapabilityView>] = [
     .list("relations", EntityRelation.schema) { $0.relations },
+    .record("graph", CapabilityGraph.schema) { CapabilityGraph(around: $0.capability, $0.planner, $0.context) },
     .list("guides", GuideGroup.schema) { $0.guides },
     .list("roadmap", RoadmapLink.schema) { $0.roadmap },
     .list("changes", ChangeView.schema) { view in

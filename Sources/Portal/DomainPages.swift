@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 package import Diagnostics
 package import Platform
 package import SiteModel
@@ -9,13 +9,18 @@ package import YAML
 package struct DomainPages: PageSource {
   private let zones: TimeZoneSource
   private let earlier: EarlierContent?
+  private let drawer: Drawer?
 
   /// - Parameters:
   ///   - zones: the time zones that calendar windows may name, besides UTC and fixed offsets.
   ///   - earlier: what roadmaps are compared with.
-  package init(zones: @escaping TimeZoneSource = { _ in nil }, earlier: EarlierContent? = nil) {
+  ///   - drawer: draws the graph of capabilities; without it there is none.
+  package init(
+    zones: @escaping TimeZoneSource = { _ in nil }, earlier: EarlierContent? = nil, drawer: Drawer? = nil
+  ) {
     self.zones = zones
     self.earlier = earlier
+    self.drawer = drawer
   }
 
   package func claims(apiVersion: String, kind: String) -> Bool {
@@ -70,7 +75,7 @@ package struct DomainPages: PageSource {
     let history = RoadmapHistory.compare(catalogue.value.roadmaps, content.documents, with: earlier)
     let planner = DomainPlanner(
       catalogue: catalogue.value, report: report.value, history: history.value, documents: content.documents,
-      placeholders: placeholders, policy: policy.value, site: site)
+      placeholders: placeholders, policy: policy.value, drawer: drawer, site: site)
     let pages = planner.plans()
     let files = pages.isEmpty ? [] : planner.filePlans(for: content.pages)
     var plan = SourcePlan(pages: pages, files: files, embeds: EmbedPiece.all.map { $0.plan(planner) })
@@ -96,6 +101,7 @@ struct DomainPlanner: Sendable {
   let documents: [SourceDocument]
   let placeholders: Placeholders
   let policy: ScorecardPolicy
+  let drawer: Drawer?
   let site: SiteSettings
 
   func plans() -> [PagePlan] {
@@ -206,6 +212,13 @@ struct DomainPlanner: Sendable {
       let named = page.document?.frontMatter.capability
       return named.map { EntityReference($0.value, defaultKind: "capability") } == reference
     }
+  }
+
+  /// What a capability depends on, each once, whether it exists or not.
+  func dependencies(of capability: Capability) -> [EntityReference] {
+    var seen: Set<EntityReference> = []
+    return capability.dependsOn.map { EntityReference($0.value, defaultKind: "capability") }
+      .filter { seen.insert($0).inserted }
   }
 
   func source(_ origin: Int, _ metadata: Metadata) -> (path: String, span: SourceSpan) {

@@ -32,7 +32,9 @@ struct Session {
 
   func build() async -> BuildResult {
     let build = Build(
-      buildOptions, pageSources: [DomainPages(zones: TimeZones.rules, earlier: earlier)], checks: SiteChecks.all,
+      buildOptions,
+      pageSources: [DomainPages(zones: TimeZones.rules, earlier: earlier, drawer: buildOptions.drawer)],
+      checks: SiteChecks.all,
       knownRules: Session.rules)
     let result = await build.run(progress: progress.show)
     progress.clear()

@@ -59,7 +59,8 @@ package struct TestSite {
     options.baseURL = baseURL
     options.drawer = TestSite.diagrams.drawer
     let build = Build(
-      options, pageSources: [DomainPages(earlier: earlier)], checks: SiteChecks.all, knownRules: TestSite.rules)
+      options, pageSources: [DomainPages(earlier: earlier, drawer: options.drawer)], checks: SiteChecks.all,
+      knownRules: TestSite.rules)
     return BuiltSite(result: await build.run(), content: content)
   }
 
