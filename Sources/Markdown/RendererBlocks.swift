@@ -58,6 +58,7 @@ extension Renderer {
     prose?.end(node, &locator)
     plain.append("\n")
     html.append(titleTag(of: node).close)
+    if case .tab = block(of: node.parent)?.content { writeTabAnchor() }
   }
 
   private func titleTag(of title: Node) -> (open: String, close: String) {

@@ -4,6 +4,8 @@ import Bytes
 struct TabSet {
   /// From 1, in the order of the page.
   let number: Int
+  /// Of its tabs that were begun.
+  var count = 0
   let selected: Node
 }
 
@@ -19,12 +21,23 @@ extension Renderer {
       tabSets.append(TabSet(number: tabSetCount, selected: selected(from: node)))
       html.append("<div class=\"tabs\">\n")
     }
-    guard let set = tabSets.last else { return }
+    tabSets[tabSets.count - 1].count += 1
+    let set = tabSets[tabSets.count - 1]
     let title = node.firstChild.flatMap { $0.kind == .blockTitle ? $0 : nil }
     html.append("<details class=\"tab\" name=\"tabs-\(set.number)\" data-tab=\"")
     html.append(title.map { Slug.github(label(of: $0)) } ?? "tab", escaping: .html)
     html.append(node == set.selected ? "\" open=\"\">\n" : "\">\n")
-    if title == nil { html.append("<summary>Tab</summary>\n") }
+    guard title == nil else { return }
+    html.append("<summary>Tab</summary>\n")
+    writeTabAnchor()
+  }
+
+  /// Writes, below the label, what links to a tab name by the id that pymdownx gives it: the second of the first set is
+  /// `__tabbed_1_2`.
+  mutating func writeTabAnchor() {
+    guard let set = tabSets.last else { return }
+    let id = claim(id: "__tabbed_\(set.number)_\(set.count)")
+    html.append("<span id=\"\(id)\"></span>\n")
   }
 
   mutating func close(tab node: Node) {

@@ -26,6 +26,13 @@ import Testing
     #expect(tabs("=== \"A\"\n===+ \"B\"\n").map { $0.contains("open") } == [false, true])
   }
 
+  @Test func aLinkReachesATabByTheIDThatItHasInMkDocs() {
+    let article = render("=== \"A\"\n    a\n=== \"B\"\n    b\n\nText\n\n:::tab\nc\n:::\n").value
+    #expect(article.anchors == ["__tabbed_1_1", "__tabbed_1_2", "__tabbed_2_1"])
+    #expect(article.text.contains("<summary>B</summary>\n<span id=\"__tabbed_1_2\"></span>\n<p>b</p>"))
+    #expect(article.text.contains("<summary>Tab</summary>\n<span id=\"__tabbed_2_1\"></span>\n<p>c</p>"))
+  }
+
   @Test func everyWayToWriteThemGivesTheSame() {
     let expected = plainHTML("=== \"A\"\n    a\n=== \"B\"\n    b\n")
     #expect(expected.hasPrefix("<div class=\"tabs\">\n<details"))
