@@ -7,7 +7,7 @@ struct CapabilityGraphTests {
   private static func capability(_ name: String, _ title: String, lifecycle: String, dependsOn: String) -> String {
     """
     -- capabilities/\(name)/capability.yaml --
-    apiVersion: portico.dev/v1
+    apiVersion: portico/v1
     kind: Capability
     metadata:
       name: \(name)
