@@ -6,6 +6,8 @@ package struct FileTree: Sendable {
   private enum Storage: Sendable {
     case disk(root: String)
     case memory([String: [UInt8]])
+    /// Folders laid over one another; a file of an earlier one hides its namesakes.
+    case union([FileTree])
   }
 
   /// How the user names the folder; spans of its files begin with it.
@@ -29,8 +31,26 @@ package struct FileTree: Sendable {
     storage = .memory(files)
   }
 
+  /// One tree of all files of some trees; where several have a file, the first has it.
+  package init(union trees: [FileTree]) {
+    name = trees.first?.name ?? ""
+    storage = .union(trees)
+  }
+
+  /// The folders on disk that the tree shows, as they were named.
+  package var roots: [String] {
+    switch storage {
+    case .disk(let root): [root]
+    case .memory: []
+    case .union(let trees): trees.flatMap(\.roots)
+    }
+  }
+
   /// The path by which reports name a file of this tree; that of the tree itself for an empty path.
   package func displayPath(_ path: String) -> String {
+    if case .union(let trees) = storage, let owner = trees.first(where: { $0.contains(path) }) {
+      return owner.displayPath(path)
+    }
     if path.isEmpty { return name }
     return name == "." || name.isEmpty ? path : name.hasSuffix("/") ? name + path : name + "/" + path
   }
@@ -40,6 +60,7 @@ package struct FileTree: Sendable {
     switch storage {
     case .disk(let root): path.isEmpty ? root : root + "/" + path
     case .memory: nil
+    case .union(let trees): (trees.first { $0.contains(path) } ?? trees.first)?.diskPath(path)
     }
   }
 
@@ -51,6 +72,8 @@ package struct FileTree: Sendable {
       let inside = files.filter { $0.key.hasPrefix(path + "/") }
       let relative = inside.map { (String($0.key.dropFirst(path.count + 1)), $0.value) }
       return FileTree(name: displayPath(path), storage: .memory(Dictionary(relative) { first, _ in first }))
+    case .union(let trees):
+      return FileTree(name: displayPath(path), storage: .union(trees.map { $0.folder(path) }))
     }
   }
 
@@ -58,6 +81,7 @@ package struct FileTree: Sendable {
     switch storage {
     case .disk(let root): SystemFile.status(root + "/" + path)?.kind == .folder
     case .memory(let files): files.keys.contains { $0.hasPrefix(path + "/") }
+    case .union(let trees): trees.contains { $0.containsFolder(path) }
     }
   }
 
@@ -72,6 +96,9 @@ package struct FileTree: Sendable {
       return withoutActuallyEscaping(isExcluded) { listing.run(excluding: $0) }
     case .memory(let files):
       return Outcome(files.keys.filter { !FileTree.isLeftOut($0, isExcluded) }.sortedByBytes())
+    case .union(let trees):
+      let listings = trees.map { $0.list(excluding: isExcluded) }
+      return Outcome(Set(listings.flatMap(\.value)).sortedByBytes(), listings.flatMap(\.diagnostics))
     }
   }
 
@@ -79,6 +106,7 @@ package struct FileTree: Sendable {
     switch storage {
     case .disk(let root): SystemFile.status(root + "/" + path)?.kind == .file
     case .memory(let files): files[path] != nil
+    case .union(let trees): trees.contains { $0.contains(path) }
     }
   }
 
@@ -88,6 +116,11 @@ package struct FileTree: Sendable {
     case .memory(let files):
       guard let bytes = files[path] else { throw FileError(path: path, reason: "No such file or directory") }
       return bytes
+    case .union(let trees):
+      guard let owner = trees.first(where: { $0.contains(path) }) else {
+        throw FileError(path: path, reason: "No such file or directory")
+      }
+      return try owner.read(path)
     }
   }
 

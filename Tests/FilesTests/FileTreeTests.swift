@@ -16,6 +16,20 @@ import Testing
     #expect(memory.list { $0 == "theme" }.value == ["a/c.md", "b.md"])
   }
 
+  @Test func laysTreesOverOneAnother() throws {
+    let tree = FileTree(union: [
+      FileTree(name: "site/docs", files: ["a.md": [1], "img/x.png": [2]]),
+      FileTree(name: "site/static", files: ["a.md": [3], "img/y.png": [4]]),
+    ])
+    #expect(tree.list().value == ["a.md", "img/x.png", "img/y.png"])
+    #expect(try tree.read("a.md") == [1])
+    #expect(try tree.read("img/y.png") == [4])
+    #expect(tree.displayPath("img/y.png") == "site/static/img/y.png")
+    #expect(tree.displayPath("none") == "site/docs/none")
+    #expect(tree.folder("img").list().value == ["x.png", "y.png"])
+    #expect(throws: FileError.self) { try tree.read("none") }
+  }
+
   @Test func readsMemory() throws {
     #expect(try memory.read("a/c.md") == [3])
   }
