@@ -52,6 +52,9 @@ let package = Package(
 
     .target(
       name: "SiteModel", dependencies: ["Markdown", "YAML", "Templates", "Diagnostics", "Bytes"], swiftSettings: strict),
+    .target(
+      name: "ForeignSites", dependencies: ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
+      swiftSettings: strict),
     .target(name: "Platform", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Portal", dependencies: ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
@@ -59,13 +62,13 @@ let package = Package(
     .target(name: "Checks", dependencies: ["SiteModel", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
+      dependencies: ["ForeignSites", "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
       swiftSettings: strict),
     .executableTarget(
       name: "portico",
       dependencies: [
-        "Pipeline", "Portal", "Platform", "Checks", "SiteModel", "Templates", "Markdown", "Diagrams", "YAML", "Files",
-        "Diagnostics",
+        "Pipeline", "Portal", "Platform", "Checks", "ForeignSites", "SiteModel", "Templates", "Markdown", "Diagrams",
+        "YAML", "Files", "Diagnostics",
         "Bytes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,6 +84,10 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Bytes", "Diagnostics", "Markdown", "SiteModel", "Templates", "YAML"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ForeignSitesTests",
+      dependencies: ["Bytes", "Diagnostics", "Files", "ForeignSites", "Markdown", "SiteModel", "YAML"],
       swiftSettings: strict),
     .testTarget(name: "PlatformTests", dependencies: ["Diagnostics", "Platform", "YAML"], swiftSettings: strict),
     .testTarget(
@@ -101,7 +108,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Bytes", "Checks", "Diagnostics", "Diagrams", "Files", "Markdown", "Pipeline", "Platform", "Portal",
+        "Bytes", "Checks", "Diagnostics", "Diagrams", "Files", "ForeignSites", "Markdown", "Pipeline", "Platform",
+        "Portal",
         "SiteModel",
         "Templates", "YAML",
       ],

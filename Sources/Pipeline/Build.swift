@@ -1,13 +1,17 @@
 package import Bytes
 package import Diagnostics
 package import Files
+package import ForeignSites
 import Markdown
 package import SiteModel
 package import YAML
 
 /// What a build is asked to do.
 package struct BuildOptions: Sendable {
-  package var content: FileTree
+  /// The folder that holds the pages.
+  package let content: FileTree
+  /// The site of another generator that the pages belong to, with what was found in its settings.
+  package let foreignSite: Outcome<ForeignSite?>
   package var themes: ThemeLocator
   /// Overrides the site's theme.
   package var theme: String?
@@ -21,8 +25,10 @@ package struct BuildOptions: Sendable {
   /// How many tasks work side by side; the result does not depend on it.
   package var jobs: Int
 
-  package init(content: FileTree, themes: ThemeLocator, asOf: CalendarDate, jobs: Int) {
-    self.content = content
+  /// - Parameter folder: the folder that holds the pages, or the root of a site of another generator.
+  package init(content folder: FileTree, themes: ThemeLocator, asOf: CalendarDate, jobs: Int) {
+    foreignSite = ForeignSite.find(in: folder)
+    content = foreignSite.value?.content ?? folder
     self.themes = themes
     self.asOf = asOf
     self.jobs = jobs
@@ -64,7 +70,8 @@ package struct Build: Sendable {
   package func run(progress: (_ stage: Stage, _ count: Int) -> Void = { _, _ in }) async -> BuildResult {
     var clock = StageClock()
     let reader = ContentReader(
-      tree: options.content, pageSources: pageSources, drawer: options.drawer, jobs: options.jobs)
+      tree: options.content, settings: options.foreignSite.value?.settings, pageSources: pageSources,
+      drawer: options.drawer, jobs: options.jobs)
     let read = await reader.read(prose: prose) { progress(.parse, $0) }
     var content = read.value
     if let baseURL = options.baseURL { content.settings.baseURL = baseURL }
@@ -82,7 +89,7 @@ package struct Build: Sendable {
     progress(.check, site.pages.count)
     let renderer = SiteRenderer(
       site: site, theme: theme.value, layouts: pageSources.flatMap(\.layouts), embeds: pageSources.flatMap(\.embeds))
-    var found = read.diagnostics + model.diagnostics + theme.diagnostics
+    var found = options.foreignSite.diagnostics + read.diagnostics + model.diagnostics + theme.diagnostics
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
     let severities = SeverityPolicy(site.settings, knownRules: knownRules)
     found += activeChecks(severities).flatMap { $0.check(site) }

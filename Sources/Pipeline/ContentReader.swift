@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Files
+import ForeignSites
 import Markdown
 import SiteModel
 import YAML
@@ -31,6 +32,8 @@ struct Content: Sendable {
 /// Reads and parses every file of the content.
 struct ContentReader: Sendable {
   let tree: FileTree
+  /// What another generator's configuration says, for content without settings of its own.
+  var settings: SiteSettings?
   let pageSources: [any PageSource]
   let drawer: Drawer?
   let jobs: Int
@@ -54,22 +57,27 @@ struct ContentReader: Sendable {
   {
     let listing = tree.list(excluding: ContentReader.isExcluded)
     var content = Content()
-    var diagnostics = listing.diagnostics
-    let settings = readSettings(listing.value)
+    var settings = readSettings(listing.value)
+    let included = listing.value.filter { !settings.value.exclude.match($0) }
+    let folders = FolderFiles.read(tree, paths: included)
+    settings.value.folders = folders.value.folders
+    settings.value.redirects += folders.value.redirects
     content.settings = settings.value
-    content.listed = Set(listing.value)
-    diagnostics += settings.diagnostics
-    let paths = listing.value.filter { !ContentReader.settingsNames.contains($0) }
+    content.listed = Set(included)
+    var diagnostics = listing.diagnostics + settings.diagnostics + folders.diagnostics
+    let paths = included.filter { !ContentReader.settingsNames.contains($0) && !FolderFiles.isFolderFile($0) }
     progress(paths.count)
     let options = MarkdownOptions(
       rawHTML: settings.value.keepsRawHTML ? .keep : .escape, dialects: settings.value.dialects,
       variables: Variables(settings.value.variables),
       embeds: pageSources.flatMap(\.embeds).map(\.name), prose: prose(settings.value),
       drawer: drawer)
+    let drafts = settings.value.drafts
     for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options) }) {
       diagnostics += parsed.diagnostics
       switch parsed.value {
-      case .document(let document): content.documents.append(document)
+      case .document(let document):
+        content.documents.append(drafts.match(document.path) ? document.asDraft : document)
       case .entities(let path, let documents, let isConfidential):
         content.entities += documents
         content.sources.append(path)
@@ -88,7 +96,9 @@ struct ContentReader: Sendable {
   }
 
   private func readSettings(_ paths: [String]) -> Outcome<SiteSettings> {
-    guard let path = ContentReader.settingsNames.first(where: paths.contains) else { return Outcome(SiteSettings()) }
+    guard let path = ContentReader.settingsNames.first(where: paths.contains) else {
+      return Outcome(settings ?? SiteSettings())
+    }
     let file = load(path)
     guard let bytes = file.value else { return Outcome(SiteSettings(), file.diagnostics) }
     let parsed = YAMLParser.parse(bytes, path: tree.displayPath(path))
@@ -101,8 +111,8 @@ struct ContentReader: Sendable {
   }
 
   private func parse(_ path: String, _ options: MarkdownOptions) -> Outcome<Parsed> {
-    switch ContentPath.fileExtension(of: path) {
-    case "md", "markdown":
+    switch ContentPath.fileExtension(of: path.hasSuffix(".md.erb") ? ContentPath.stem(of: path) : path) {
+    case "md", "markdown", "mdx":
       let file = load(path)
       guard let bytes = file.value else { return Outcome(.unreadable, file.diagnostics) }
       let parsed = Document.parse(

@@ -228,7 +228,8 @@ struct HeaderTarget: Sendable {
   static func all(in site: Site) -> [HeaderTarget] {
     let nodes = site.navigation.nodes
     let top = nodes[NavigationTree.root].children
-    let shown = site.settings.navigation == nil ? top.filter { !nodes[$0].children.isEmpty } : top
+    let isListed = site.settings.navigation != nil || site.settings.folders[""]?.entries != nil
+    let shown = isListed ? top : top.filter { !nodes[$0].children.isEmpty }
     return shown.map { node in
       var first = node
       while nodes[first].page == nil, let child = nodes[first].children.first { first = child }

@@ -9,7 +9,7 @@ package struct Document: Sendable {
   package let path: String
   /// Path as reports name it.
   package let displayPath: String
-  package let frontMatter: FrontMatter
+  package private(set) var frontMatter: FrontMatter
   package let article: Article
 
   /// Parses the bytes of a Markdown file.
@@ -43,6 +43,13 @@ package struct Document: Sendable {
     return Outcome(document, diagnostics + rendered.diagnostics)
   }
 
+  /// The same page as a draft.
+  package var asDraft: Document {
+    var draft = self
+    draft.frontMatter.isDraft = true
+    return draft
+  }
+
   /// The bytes of a Markdown file without its front matter.
   package static func text(of bytes: [UInt8]) -> ArraySlice<UInt8> {
     bytes[FrontMatterBounds(bytes).body...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
@@ -52,7 +59,7 @@ package struct Document: Sendable {
   package var title: String {
     frontMatter.title ?? article.headings.first { $0.level == 1 && !$0.text.isEmpty }?.text
       ?? Document.readableName(
-        isIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.stem(of: path))
+        isIndex ? ContentPath.name(of: ContentPath.folder(of: path)) : ContentPath.pageName(of: path))
   }
 
   /// The plain text between the headings, each part with the heading above it.
@@ -62,7 +69,20 @@ package struct Document: Sendable {
 
   /// Whether this is the page of its folder by name; a `README.md` beside an `index.md` is not, which the model decides.
   var isIndex: Bool {
-    ["index", "readme"].contains(ContentPath.stem(of: path).lowercased())
+    ["index", "readme"].contains(ContentPath.pageName(of: path).lowercased())
+  }
+
+  /// Where the page stands in the addresses of the site: its folder and name, without an extension; empty for the home page.
+  ///
+  /// - Parameter isIndex: whether the page is that of its folder.
+  func place(isIndex: Bool, names: FileNames) -> String {
+    let folder = names.address(of: ContentPath.folder(of: path))
+    if let slug = frontMatter.slug, let place = ContentPath.resolve(slug, from: slug.hasPrefix("/") ? "" : folder) {
+      return place
+    }
+    if isIndex { return folder }
+    let id = names == .numbered ? frontMatter.id : nil
+    return ContentPath.join(folder, id ?? names.split(ContentPath.pageName(of: path)).name)
   }
 
   /// `getting-started` as `Getting started`; empty as `Home`.

@@ -14,6 +14,10 @@ package struct FrontMatter: Sendable {
   package var title: String?
   package var navigationTitle: String?
   package var description: String?
+  /// Takes the place of the file's name in the address: from the root with a leading slash, else from the file's folder.
+  package var slug: String?
+  /// The name of the page for other pages, which is part of its address in Docusaurus.
+  package var id: String?
   package var type: PageType?
   package var capability: Located<String>?
   package var owner: Located<String>?
@@ -51,6 +55,8 @@ package struct FrontMatter: Sendable {
     matter.title = reader.text("title")?.value
     matter.navigationTitle = reader.text("sidebar_label")?.value
     matter.description = reader.text("description")?.value
+    matter.slug = reader.text("slug")?.value
+    matter.id = reader.text("id")?.value
     matter.type = reader.choice("type", aliases: ["diataxis_content_type"], as: PageType.self)?.value
     matter.capability = reader.text("capability")
     matter.owner = reader.text("owner", aliases: ["owner_slack", "content_owner"])
@@ -58,9 +64,9 @@ package struct FrontMatter: Sendable {
     matter.tags = reader.texts("tags").map(\.value)
     matter.weight = reader.int("weight", aliases: ["nav_order", "sort_order", "sidebar_position"])?.value
     matter.isDraft = reader.bool("draft")?.value ?? false
-    matter.isHidden = reader.bool("hidden", aliases: ["hide_in_navigation"])?.value ?? false
+    matter.isHidden = reader.bool("hidden", aliases: ["hide_in_navigation", "unlisted"])?.value ?? false
     matter.aliases = reader.texts("aliases", aliases: ["redirect_from", "old_paths"])
-    matter.showsContents = reader.bool("toc")?.value ?? true
+    matter.showsContents = reader.bool("toc")?.value ?? !(reader.bool("hide_table_of_contents")?.value ?? false)
     matter.reviewed = reader.date("reviewed", aliases: ["last_reviewed_on", "last_review_date"])?.value
     matter.reviewIn = reader.period("reviewIn", aliases: ["review_in"])?.value
     matter.covers = reader.texts("covers").map(\.value)

@@ -151,8 +151,9 @@ package struct LinkResolver: Sendable {
   /// References that would resolve, near to one that does not: pages of the same name elsewhere, then names alike in the folder.
   private func suggestions(for path: String, folder: String) -> [String] {
     // A page that became a folder, or a folder's page that became a plain one.
-    let isIndex = ["index", "readme"].contains(ContentPath.stem(of: path).lowercased())
-    let bare = ContentPath.join(ContentPath.folder(of: path), isIndex ? "" : ContentPath.stem(of: path))
+    let name = ContentPath.pageName(of: path)
+    let isIndex = ["index", "readme"].contains(name.lowercased())
+    let bare = ContentPath.join(ContentPath.folder(of: path), isIndex ? "" : name)
     if let source = map.page(at: bare).flatMap({ pages[$0].document?.path }), source != path {
       return [LinkResolver.relative(source, from: folder)]
     }

@@ -5,14 +5,22 @@ import Diagnostics
 struct NavigationBuilder {
   private let pages: [Page]
   private let map: SiteMap
+  private let settings: SiteSettings
   private let pagesByFolder: [String: [Int]]
   private let subfolders: [String: [String]]
   private var tree: NavigationTree
   private var diagnostics: [Diagnostic] = []
 
-  init(pages: [Page], map: SiteMap, siteTitle: String) {
+  /// A page of a folder, or a folder in it with the page that is its own.
+  private struct Entry {
+    let page: Int
+    let folder: String?
+  }
+
+  init(pages: [Page], map: SiteMap, settings: SiteSettings) {
     self.pages = pages
     self.map = map
+    self.settings = settings
     var pagesByFolder: [String: [Int]] = [:]
     for (index, page) in pages.enumerated() where page.isListed {
       pagesByFolder[page.folder, default: []].append(index)
@@ -29,12 +37,12 @@ struct NavigationBuilder {
     self.pagesByFolder = pagesByFolder
     self.subfolders = subfolders.mapValues(Array.init)
     let home = pages.firstIndex { $0.isHome }
-    tree = NavigationTree(title: siteTitle, home: home, pageCount: pages.count)
+    tree = NavigationTree(title: settings.title, home: home, pageCount: pages.count)
   }
 
-  mutating func build(_ items: [NavigationItem]?) -> Outcome<NavigationTree> {
-    if let items {
-      for item in items { add(item, below: NavigationTree.root) }
+  mutating func build() -> Outcome<NavigationTree> {
+    if let items = settings.navigation {
+      add(items, of: "", below: NavigationTree.root)
     } else {
       addContents(of: "", below: NavigationTree.root)
     }
@@ -42,29 +50,55 @@ struct NavigationBuilder {
     return Outcome(tree, diagnostics)
   }
 
-  private mutating func add(_ item: NavigationItem, below parent: Int) {
-    var node = parent
+  // MARK: - Lists
+
+  /// - Parameter folder: what is left of it stands where the list says so.
+  private mutating func add(_ items: [NavigationItem], of folder: String, below parent: Int) {
+    let hasRest = items.contains { $0.hasRest }
+    var left = hasRest ? rest(of: folder, besides: items) : []
+    add(items, below: parent, rest: &left)
+  }
+
+  private mutating func add(_ items: [NavigationItem], below parent: Int, rest: inout [Entry]) {
+    for item in items {
+      guard case .rest(let pattern) = item.target else {
+        let node = add(item, below: parent)
+        if let node { add(item.children, below: node, rest: &rest) }
+        continue
+      }
+      let isMeant = { (entry: Entry) in pattern?.match(entry.folder ?? pages[entry.page].document?.path ?? "") ?? true }
+      let meant = rest.filter(isMeant)
+      rest.removeAll(where: isMeant)
+      for entry in meant { add(entry, below: parent) }
+    }
+  }
+
+  /// - Returns: the node that the children of the item belong below; nil where it leads nowhere.
+  private mutating func add(_ item: NavigationItem, below parent: Int) -> Int? {
     switch item.target {
-    case .label: node = tree.add(title: item.title ?? "", page: nil, below: parent)
-    case .external(let url): node = tree.add(title: item.title ?? url, page: nil, url: url, below: parent)
+    case .label: return tree.add(title: item.title ?? "", page: nil, below: parent)
+    case .external(let url): return tree.add(title: item.title ?? url, page: nil, url: url, below: parent)
+    case .rest: return parent
+    case .contents(let folder):
+      addContents(of: folder, below: parent)
+      return parent
     case .folder(let folder):
       guard let content = ContentPath.resolve(folder, from: ""), let page = map.page(atFolder: content) else {
         return reportMissing(folder + "/", item.span)
       }
-      node = tree.add(title: item.title ?? pages[page].navigationTitle, page: page, below: parent)
+      let node = tree.add(title: item.title ?? pages[page].navigationTitle, page: page, below: parent)
       if item.children.isEmpty { addContents(of: content, below: node) }
+      return node
     case .page(let path):
       let content = ContentPath.resolve(path, from: "")
       guard let page = content.flatMap({ map.page(at: $0) }) else { return reportMissing(path, item.span) }
       // The home page is the root of the tree: it needs no entry of its own.
-      if !pages[page].isHome || item.title != nil {
-        node = tree.add(title: item.title ?? pages[page].navigationTitle, page: page, below: parent)
-      }
+      if pages[page].isHome, item.title == nil { return parent }
+      return tree.add(title: item.title ?? pages[page].navigationTitle, page: page, below: parent)
     }
-    for child in item.children { add(child, below: node) }
   }
 
-  private mutating func reportMissing(_ path: String, _ span: SourceSpan) {
+  private mutating func reportMissing(_ path: String, _ span: SourceSpan) -> Int? {
     let folder = ContentPath.folder(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
     let help = DidYouMean.nearest(to: ContentPath.name(of: path), in: map.names(in: folder))
       .map { "Did you mean '\(ContentPath.join(folder, $0))'?" }
@@ -72,20 +106,97 @@ struct NavigationBuilder {
       Diagnostic(
         .navigationTarget, "the navigation names '\(path)', which is no page", at: span,
         help: help ?? "Write a path below the content folder, such as 'guides/setup.md'."))
+    return nil
   }
 
-  /// Adds the pages and subfolders of a folder in reading order; the folder's own page is its entry already.
+  /// What is in a folder and what no item of its list names.
+  private func rest(of folder: String, besides items: [NavigationItem]) -> [Entry] {
+    let named = Set(items.flatMap(\.paths).compactMap { map.page(at: $0) ?? map.page(atFolder: $0) })
+    return contents(of: folder).filter { !named.contains($0.page) }
+  }
+
+  // MARK: - Folders
+
+  /// Adds what a folder holds, as a file in it says, else in reading order; the folder's own page is its entry already.
   private mutating func addContents(of folder: String, below parent: Int) {
-    let folders = (subfolders[folder] ?? []).compactMap { child in map.page(atFolder: child).map { (child, $0) } }
-    let headed = Set(folders.map(\.1))
-    let leaves = (pagesByFolder[folder] ?? []).filter { !pages[$0].isFolderPage && !headed.contains($0) }
-    let entries = leaves.map { (page: $0, folder: String?.none) } + folders.map { (page: $0.1, folder: $0.0) }
-    for entry in entries.sorted(by: { comesFirst($0.page, $1.page) }) {
-      guard pages[entry.page].isListed else { continue }
-      let node = tree.add(title: pages[entry.page].navigationTitle, page: entry.page, below: parent)
-      if let child = entry.folder { addContents(of: child, below: node) }
+    if let items = settings.folders[folder]?.entries {
+      let own = map.page(atFolder: folder).flatMap { pages[$0].document?.path }
+      add(items.filter { folder.isEmpty || !$0.names(own) }, of: folder, below: parent)
+    } else {
+      for entry in contents(of: folder) { add(entry, below: parent) }
     }
   }
 
-  private func comesFirst(_ left: Int, _ right: Int) -> Bool { pages[left].precedes(pages[right]) }
+  private mutating func add(_ entry: Entry, below parent: Int) {
+    guard let folder = entry.folder else {
+      tree.add(title: pages[entry.page].navigationTitle, page: entry.page, below: parent)
+      return
+    }
+    if settings.folders[folder]?.collapsesSinglePage == true, pages[entry.page].document == nil {
+      let contents = contents(of: folder)
+      if contents.count == 1 { return add(contents[0], below: parent) }
+    }
+    let node = tree.add(title: pages[entry.page].navigationTitle, page: entry.page, below: parent)
+    addContents(of: folder, below: node)
+  }
+
+  /// The listed pages and folders in a folder, in reading order.
+  private func contents(of folder: String) -> [Entry] {
+    let folders = (subfolders[folder] ?? []).compactMap { child in
+      map.page(atFolder: child).map { Entry(page: $0, folder: child) }
+    }
+    let headed = Set(folders.map(\.page))
+    let leaves = (pagesByFolder[folder] ?? []).filter { !pages[$0].isFolderPage && !headed.contains($0) }
+    let entries = leaves.map { Entry(page: $0, folder: nil) } + folders
+    let order = settings.folders[folder]?.order ?? FolderSettings.Order()
+    return entries.filter { pages[$0.page].isListed }
+      .sorted { pages[$0.page].precedes(pages[$1.page], in: order) }
+  }
+}
+
+extension NavigationItem {
+  /// Whether the list that the item is in leaves a place here for what it does not name.
+  fileprivate var hasRest: Bool {
+    if case .rest = target { return true }
+    return children.contains { $0.hasRest }
+  }
+
+  /// The pages and folders that the item and those below it name.
+  fileprivate var paths: [String] {
+    let below = children.flatMap(\.paths)
+    return switch target {
+    case .page(let path), .folder(let path): (ContentPath.resolve(path, from: "").map { [$0] } ?? []) + below
+    case .external, .label, .rest, .contents: below
+    }
+  }
+
+  fileprivate func names(_ path: String?) -> Bool {
+    if case .page(let named) = target { return named == path }
+    return false
+  }
+}
+
+extension Page {
+  /// Reading order in one folder: by weight, then as the folder says.
+  fileprivate func precedes(_ other: Page, in order: FolderSettings.Order) -> Bool {
+    guard (weight ?? Int.max) == (other.weight ?? Int.max) else { return precedes(other) }
+    let (left, right) = (sortKey(in: order), other.sortKey(in: order))
+    guard left != right else { return precedes(other) }
+    return left.utf8.lexicographicallyPrecedes(right.utf8) != order.isDescending
+  }
+
+  /// In natural order numbers count as such, so each gets zeros in front of it.
+  private func sortKey(in order: FolderSettings.Order) -> String {
+    let name = order.isByTitle ? navigationTitle.lowercased() : sitePath
+    guard order.isNatural else { return name }
+    var key = ""
+    var digits = ""
+    for character in name + "/" {
+      if character.isASCII, character.isNumber { digits.append(character); continue }
+      if !digits.isEmpty { key += String(repeating: "0", count: max(20 - digits.count, 0)) + digits }
+      digits = ""
+      key.append(character)
+    }
+    return key
+  }
 }

@@ -16,12 +16,18 @@ package final class Page: Sendable {
   /// Whether this is the page of `folder` itself.
   package let isFolderPage: Bool
   package let title: String
+  /// Its place among the pages of one folder; lower comes first, and pages without one come last.
+  package let weight: Int?
+  /// What a file in the folder says of it, for the folder's own page.
+  let folderSettings: FolderSettings?
   private let encodedPath: String
 
-  /// - Parameter fallbackTitle: for a page that neither a document nor a plan names; otherwise its folder's name.
+  /// - Parameters:
+  ///   - settings: what they say of the folder, and whether the names of files have numbers.
+  ///   - fallbackTitle: for a page that neither a document nor a plan names; otherwise its folder's name.
   init(
     document: Document? = nil, plan: PagePlan? = nil, sitePath: String, folder: String, isFolderPage: Bool,
-    fallbackTitle: String? = nil
+    settings: SiteSettings = SiteSettings(), fallbackTitle: String? = nil
   ) {
     self.document = document
     self.plan = plan
@@ -29,9 +35,13 @@ package final class Page: Sendable {
     encodedPath = PercentEncoding.encode(path: sitePath)
     self.folder = folder
     self.isFolderPage = isFolderPage
+    folderSettings = isFolderPage ? settings.folders[folder] : nil
+    let (number, name) = settings.fileNames.split(
+      isFolderPage ? ContentPath.name(of: folder) : ContentPath.name(of: document?.path ?? ""))
+    weight = folderSettings?.weight ?? document?.frontMatter.weight ?? plan?.weight ?? number
     title =
       document?.frontMatter.title ?? plan?.title ?? document?.title ?? fallbackTitle
-      ?? Document.readableName(ContentPath.name(of: folder))
+      ?? folderSettings?.pageTitle ?? folderSettings?.title ?? Document.readableName(name)
   }
 }
 
@@ -54,9 +64,11 @@ extension Page {
   /// - Parameter root: see `href(root:suffix:)`.
   package func markdownHref(root: String) -> String? { markdownPath.map { root + PercentEncoding.encode(path: $0) } }
 
-  package var navigationTitle: String { document?.frontMatter.navigationTitle ?? title }
+  package var navigationTitle: String { folderSettings?.title ?? document?.frontMatter.navigationTitle ?? title }
 
-  package var description: String? { document?.frontMatter.description ?? plan?.description }
+  package var description: String? {
+    document?.frontMatter.description ?? plan?.description ?? folderSettings?.description
+  }
 
   package var isHome: Bool { isFolderPage && folder.isEmpty }
 
@@ -66,7 +78,9 @@ extension Page {
   package var isNotFoundPage: Bool { sitePath == Page.notFoundPath }
 
   /// Whether navigation and lists show the page.
-  package var isListed: Bool { !(document?.frontMatter.isHidden ?? false) && !isNotFoundPage }
+  package var isListed: Bool {
+    !(document?.frontMatter.isHidden ?? false) && !(folderSettings?.isHidden ?? false) && !isNotFoundPage
+  }
 
   /// The place that findings about the page as a whole point at; nil for a generated list of pages.
   package var span: SourceSpan? { document.map { SourceSpan(path: $0.displayPath) } ?? plan?.source?.span }
@@ -92,8 +106,6 @@ extension Page {
     let (left, right) = (weight ?? Int.max, other.weight ?? Int.max)
     return left != right ? left < right : sitePath.utf8.lexicographicallyPrecedes(other.sitePath.utf8)
   }
-
-  package var weight: Int? { document?.frontMatter.weight ?? plan?.weight }
 
   /// The error page is served at any address, so its links are absolute.
   package static let notFoundPath = "404.html"

@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 import Markdown
 package import YAML
@@ -32,9 +33,7 @@ extension SiteSettings {
       let contentPath = inner.text("contentPath")?.value ?? "content"
       let branch = inner.text("branch")?.value ?? "main"
       guard let url = inner.url("url", required: true)?.value else { return nil }
-      return Repository(
-        url: url.hasSuffix("/") ? String(url.dropLast()) : url, branch: branch,
-        contentPath: contentPath.split(separator: "/").joined(separator: "/"))
+      return Repository(url: url, branch: branch, contentPath: contentPath)
     }
     feedbackURL = reader.mapping("feedback", what: "feedback") { $0.url("url", required: true)?.value }
   }
@@ -45,6 +44,9 @@ extension SiteSettings {
       reader.node("themeOptions").map { readPairs($0, what: "themeOptions", &reader) }?
       .map { ($0.0, $0.1.value) } ?? []
     urlStyle = reader.choice("urls", as: URLStyle.self)?.value ?? urlStyle
+    fileNames = reader.choice("fileNames", as: FileNames.self)?.value ?? fileNames
+    exclude = PathPatterns(reader.texts("exclude").map(\.value))
+    drafts = PathPatterns(reader.texts("drafts").map(\.value))
     navigation = reader.node("navigation").map { NavigationItem.readAll($0, &reader) }
     domains = reader.mappings("domains", what: "domain") { inner in
       let id = inner.text("id", required: true)?.value
@@ -184,8 +186,12 @@ extension NavigationItem {
     return NavigationItem(title: title.value, target: .label, children: children, span: title.span)
   }
 
-  /// A relative path that ends with a slash is a content folder; one that begins with a slash is a site path.
+  /// A relative path that ends with a slash is a content folder, one with a star in place of a name all that is in it; one
+  /// that begins with a slash is a site path.
   private static func target(_ path: String) -> Target {
-    path.hasSuffix("/") && !path.hasPrefix("/") ? .folder(String(path.dropLast())) : .page(path)
+    if path == "..." { return .rest(nil) }
+    if path.hasPrefix("... | ") { return .rest(PathPatterns([String(path.dropFirst(6))])) }
+    if ContentPath.name(of: path) == "*" { return .contents(ContentPath.folder(of: path)) }
+    return path.hasSuffix("/") && !path.hasPrefix("/") ? .folder(String(path.dropLast())) : .page(path)
   }
 }

@@ -127,8 +127,8 @@ extension Site {
     for redirect in redirects.value {
       map.add(redirect.page.map { .page($0) } ?? .redirect(redirect.target), at: redirect.sitePath)
     }
-    var builder = NavigationBuilder(pages: pages, map: map, siteTitle: input.settings.title)
-    let navigation = builder.build(input.settings.navigation)
+    var builder = NavigationBuilder(pages: pages, map: map, settings: input.settings)
+    let navigation = builder.build()
     diagnostics += navigation.diagnostics
     let resolver = EmbedResolver(input.plan.embeds)
     let embeds = pages.map(resolver.embeds)
@@ -143,10 +143,10 @@ extension Site {
 /// The pages of a site in a stable order: documents, planned pages, lists of folders, the error page.
 private struct PageList {
   private(set) var pages: [Page] = []
-  private let style: URLStyle
+  private let settings: SiteSettings
 
   init(_ input: SiteInput) {
-    style = input.settings.urlStyle
+    settings = input.settings
     let documents = input.documents.filter { input.includesDrafts || !$0.frontMatter.isDraft }
     let indexes = PageList.indexes(of: documents)
     var plans = Dictionary(input.plan.pages.map { ($0.document ?? $0.folder, $0) }) { first, _ in first }
@@ -171,24 +171,28 @@ private struct PageList {
     var indexes: [String: String] = [:]
     for document in documents where document.isIndex {
       let folder = ContentPath.folder(of: document.path)
-      let isNamedIndex = ContentPath.stem(of: document.path).lowercased() == "index"
+      let isNamedIndex = ContentPath.pageName(of: document.path).lowercased() == "index"
       if indexes[folder] == nil || isNamedIndex { indexes[folder] = document.path }
     }
     return indexes
   }
 
   private mutating func add(_ document: Document, in folder: String, isIndex: Bool, plan: PagePlan?) {
-    let isNotFound = folder.isEmpty && ContentPath.stem(of: document.path) == "404"
-    let address = isIndex ? SitePath.folder(folder, style: style) : SitePath.page(document.path, style: style)
+    let isNotFound = folder.isEmpty && ContentPath.pageName(of: document.path) == "404"
+    let place = document.place(isIndex: isIndex, names: settings.fileNames)
+    let isHome = folder.isEmpty && place.isEmpty
+    let address =
+      isIndex || place.isEmpty
+      ? SitePath.folder(place, style: settings.urlStyle) : SitePath.page(place, style: settings.urlStyle)
     pages.append(
       Page(
         document: document, plan: plan, sitePath: isNotFound ? Page.notFoundPath : address, folder: folder,
-        isFolderPage: isIndex))
+        isFolderPage: isIndex || isHome, settings: settings))
   }
 
   private mutating func add(_ plan: PagePlan) {
     pages.append(
-      Page(plan: plan, sitePath: SitePath.folder(plan.folder, style: style), folder: plan.folder, isFolderPage: true))
+      Page(plan: plan, sitePath: address(of: plan.folder), folder: plan.folder, isFolderPage: true, settings: settings))
   }
 
   /// Every folder with pages below it has a page, so that no part of an address leads nowhere.
@@ -201,28 +205,33 @@ private struct PageList {
     var missing: [String] = []
     for var folder in pages.map(\.folder) + [""] {
       while seen.insert(folder).inserted {
-        if !headed.contains(folder), !taken.contains(SitePath.folder(folder, style: style)) { missing.append(folder) }
+        if !headed.contains(folder), !taken.contains(address(of: folder)) { missing.append(folder) }
         folder = ContentPath.folder(of: folder)
       }
     }
     for folder in missing.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       pages.append(
         Page(
-          sitePath: SitePath.folder(folder, style: style), folder: folder, isFolderPage: true,
+          sitePath: address(of: folder), folder: folder, isFolderPage: true, settings: settings,
           fallbackTitle: folder.isEmpty ? home : nil))
     }
+  }
+
+  private func address(of folder: String) -> String {
+    SitePath.folder(settings.fileNames.address(of: folder), style: settings.urlStyle)
   }
 }
 
 extension SiteMap {
   fileprivate init(pages: [Page], input: SiteInput) {
-    self.init(style: input.settings.urlStyle)
+    self.init(style: input.settings.urlStyle, names: input.settings.fileNames)
     for (index, page) in pages.enumerated() {
       if let path = page.document?.path {
         add(.page(index), at: path)
         suggest(path)
       }
       add(.page(index), at: page.sitePath)
+      if page.isFolderPage { add(.page(index), atFolder: page.folder) }
     }
     var sources: Set<String> = []
     for (index, page) in pages.enumerated() {

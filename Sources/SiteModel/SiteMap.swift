@@ -20,9 +20,11 @@ package struct SiteMap: Sendable {
   private var pathsByName: [String: [String]] = [:]
   private var namesByFolder: [String: [String]] = [:]
   private let style: URLStyle
+  private let names: FileNames
 
-  init(style: URLStyle) {
+  init(style: URLStyle, names: FileNames = .plain) {
     self.style = style
+    self.names = names
   }
 
   /// Adds a name by which links may reach an entry; the first entry of a name stays.
@@ -31,6 +33,11 @@ package struct SiteMap: Sendable {
     entries[path] = entry
     spellings[path.lowercased(), default: path] = path
   }
+
+  /// Adds the name of a content folder, whatever the address of its page.
+  mutating func add(_ entry: Entry, atFolder folder: String) { add(entry, at: address(of: folder)) }
+
+  private func address(of folder: String) -> String { SitePath.folder(names.address(of: folder), style: style) }
 
   /// Makes a source path known to suggestions.
   mutating func suggest(_ path: String) {
@@ -41,7 +48,7 @@ package struct SiteMap: Sendable {
 
   /// The page of a content folder.
   package func page(atFolder folder: String) -> Int? {
-    guard case .page(let index)? = entries[SitePath.folder(folder, style: style)] else { return nil }
+    guard case .page(let index)? = entries[address(of: folder)] else { return nil }
     return index
   }
 
@@ -56,7 +63,8 @@ package struct SiteMap: Sendable {
     for candidate in SiteMap.forms(of: path) {
       if let entry = entries[candidate] { return entry }
     }
-    return nil
+    let address = names.address(of: path)
+    return address == path ? nil : lookUp(address)
   }
 
   /// The path that differs from this one in letter case alone.
@@ -73,7 +81,7 @@ package struct SiteMap: Sendable {
   func paths(namedLike path: String) -> [String] {
     let name = ContentPath.name(of: path).lowercased()
     let paths = pathsByName[name] ?? pathsByName[name + ".md"] ?? []
-    guard ["index", "readme"].contains(ContentPath.stem(of: name)) else { return paths }
+    guard ["index", "readme"].contains(ContentPath.pageName(of: name)) else { return paths }
     let folder = ContentPath.name(of: ContentPath.folder(of: path))
     return paths.filter { ContentPath.name(of: ContentPath.folder(of: $0)) == folder }
   }

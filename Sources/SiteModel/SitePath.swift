@@ -10,12 +10,13 @@ package enum SitePath {
     }
   }
 
-  /// The address of a page that is not its folder's page, from its content path.
-  package static func page(_ path: String, style: URLStyle) -> String {
-    let bare = ContentPath.join(ContentPath.folder(of: path), ContentPath.stem(of: path))
-    return switch style {
-    case .clean: bare + "/"
-    case .file: bare + ".html"
+  /// The address of a page that is not its folder's page.
+  ///
+  /// - Parameter place: its folder and name, without any extension.
+  package static func page(_ place: String, style: URLStyle) -> String {
+    switch style {
+    case .clean: place + "/"
+    case .file: place + ".html"
     }
   }
 

@@ -1,3 +1,4 @@
+package import Bytes
 package import Diagnostics
 package import Markdown
 package import YAML
@@ -16,6 +17,15 @@ package struct Repository: Sendable {
   package var branch: String
   /// Path of the content folder in the repository, without slashes at its ends.
   package var contentPath: String
+
+  /// - Parameters:
+  ///   - url: with or without a slash at its end.
+  ///   - contentPath: with or without slashes at its ends.
+  package init(url: String, branch: String, contentPath: String) {
+    self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
+    self.branch = branch
+    self.contentPath = contentPath.split(separator: "/").joined(separator: "/")
+  }
 }
 
 /// One entry of an explicit navigation.
@@ -29,12 +39,23 @@ package struct NavigationItem: Sendable {
     case external(String)
     /// A label for its children.
     case label
+    /// All of the folder that the list belongs to and that no other entry of the list names; of these, what a pattern means.
+    case rest(PathPatterns?)
+    /// All that is in a folder of the content, in place of an entry for the folder.
+    case contents(String)
   }
 
   package var title: String?
   package var target: Target
   package var children: [NavigationItem]
   package var span: SourceSpan
+
+  package init(title: String?, target: Target, children: [NavigationItem] = [], span: SourceSpan) {
+    self.title = title
+    self.target = target
+    self.children = children
+    self.span = span
+  }
 }
 
 /// A group of capabilities in the catalogue.
@@ -63,6 +84,13 @@ package struct SiteSettings: Sendable {
   package var themeOptions: [(key: Located<String>, value: String)] = []
   package var repository: Repository?
   package var navigation: [NavigationItem]?
+  /// By folder of the content, what a file in it says of its place in the navigation.
+  package var folders: [String: FolderSettings] = [:]
+  /// Files that are no part of the site.
+  package var exclude = PathPatterns()
+  /// Pages that are drafts whatever they say.
+  package var drafts = PathPatterns()
+  package var fileNames = FileNames.plain
   package var domains: [DomainSetting] = []
   package var keepsRawHTML = true
   package var dialects = Dialects.all

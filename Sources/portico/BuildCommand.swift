@@ -28,8 +28,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
-    try checkOutput(folder)
     let session = try Session(options)
+    for content in session.contentFolders { try check(output: folder, besides: content) }
     let result = await session.build()
     guard keepGoing || session.status(result.diagnostics) == .success else {
       session.report(result.diagnostics)
@@ -51,20 +51,20 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   /// An output inside the content would be read by the next build, and content inside the output could be overwritten.
-  private func checkOutput(_ folder: String) throws {
+  private func check(output folder: String, besides contentFolder: String) throws {
     if folder.isEmpty { throw ValidationError("--output wants a folder, not an empty text.") }
     if let kind = SystemFile.status(SystemFile.realPath(folder) ?? folder)?.kind, kind != .folder {
       throw ValidationError("The output '\(folder)' is a file, not a folder. Name another with --output.")
     }
     // Without their leading slash, since the root of a `ContentPath` is empty.
-    guard let content = SystemFile.realPath(options.content)?.dropFirst().description,
+    guard let content = SystemFile.realPath(contentFolder)?.dropFirst().description,
       let target = realPath(ofFuture: folder)?.dropFirst().description
     else { return }
     if ContentPath.isInside(target, folder: content) {
-      throw ValidationError("The output '\(folder)' lies inside the content '\(options.content)'. Name one outside it.")
+      throw ValidationError("The output '\(folder)' lies inside the content '\(contentFolder)'. Name one outside it.")
     }
     if ContentPath.isInside(content, folder: target) {
-      throw ValidationError("The content '\(options.content)' lies inside the output '\(folder)'. Name one beside it.")
+      throw ValidationError("The content '\(contentFolder)' lies inside the output '\(folder)'. Name one beside it.")
     }
   }
 

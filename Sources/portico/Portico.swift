@@ -13,11 +13,12 @@ struct Portico: AsyncParsableCommand {
         portico build docs --output public     any folder of Markdown
         portico check --format github          findings only, for CI
         portico explain broken-link            what a rule means, and what to do
+        portico import mkdocs .                settings of a site that another generator made
 
       Exit status: 0 without errors, 1 with errors in the content, 2 for wrong usage or when nothing can be done.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self],
+    subcommands: [BuildCommand.self, CheckCommand.self, ImportCommand.self, ExplainCommand.self],
     defaultSubcommand: nil)
 
   static func main() async {

@@ -3,6 +3,7 @@ import Bytes
 import Checks
 import Diagnostics
 import Files
+import ForeignSites
 import Markdown
 import Pipeline
 import Platform
@@ -14,7 +15,8 @@ import YAML
 /// One run of a command over a site: the composition root, where the engine and the domain are put together.
 struct Session {
   static let rules =
-    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.platform + Rule.checks
+    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.foreignSites + Rule.platform
+    + Rule.checks
     + Rule.pipeline
 
   private let options: SiteOptions
@@ -29,6 +31,9 @@ struct Session {
     earlier = try options.earlierContent()
     progress = Progress(isQuiet: options.quiet)
   }
+
+  /// The folders on disk that the pages are read from.
+  var contentFolders: [String] { buildOptions.content.roots }
 
   func build() async -> BuildResult {
     let build = Build(

@@ -13,15 +13,16 @@ import Testing
     "Diagrams": ["CDiagrams", "Bytes", "Glibc", "Synchronization"],
     "Templates": ["Bytes", "Diagnostics"],
     "SiteModel": ["Markdown", "YAML", "Templates", "Diagnostics", "Bytes"],
+    "ForeignSites": ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
     "Platform": ["YAML", "Diagnostics"],
     "Portal": ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
     "Checks": ["SiteModel", "Platform", "Markdown", "Diagnostics"],
     "Pipeline": [
-      "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes", "Synchronization",
+      "ForeignSites", "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes", "Synchronization",
     ],
     "portico": [
-      "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "Platform", "Portal",
-      "Checks",
+      "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",
+      "Platform", "Portal", "Checks",
       "Pipeline", "ArgumentParser", "Glibc",
     ],
   ]

@@ -1,5 +1,7 @@
+import Bytes
 import Diagnostics
 import Testing
+import YAML
 
 @testable import SiteModel
 
@@ -118,5 +120,65 @@ import Testing
     let site = navigation("  - a.md\n  - b.md\n  - a.md").value
     #expect(site.outline == "A\nB\nA")
     #expect(site.readingOrder == ["Home", "A", "B"])
+  }
+
+  // MARK: From files in folders
+
+  /// The navigation over pages of files `a`, `b`, `c2` and `c10` and a folder `d` of one page, with settings of the folders.
+  private func outline(_ folders: [String: FolderSettings], navigation: [NavigationItem]? = nil) -> String {
+    var settings = SiteSettings()
+    settings.folders = folders
+    settings.navigation = navigation
+    let paths = ["a.md", "b.md", "c10.md", "c2.md", "d/e.md"]
+    let documents = paths.map { document("# " + ContentPath.name(of: $0), path: $0).value }
+    let site = Site.assemble(
+      SiteInput(
+        settings: settings, documents: documents, plan: SourcePlan(), files: [], sources: [], includesDrafts: false,
+        asOf: CalendarDate(daysSinceEpoch: 0), displayPath: { $0 }))
+    return site.value.outline.split(separator: "\n").joined(separator: ", ")
+  }
+
+  private func item(_ target: NavigationItem.Target, title: String? = nil) -> NavigationItem {
+    NavigationItem(title: title, target: target, span: SourceSpan(path: "x"))
+  }
+
+  private func folder(_ change: (inout FolderSettings) -> Void) -> FolderSettings {
+    var folder = FolderSettings()
+    change(&folder)
+    return folder
+  }
+
+  @Test func putsTheRestWhereTheListSaysSo() {
+    let entries = [item(.page("b.md"), title: "Bee"), item(.rest(nil)), item(.folder("d"), title: "Dee")]
+    #expect(outline(["": folder { $0.entries = entries }]) == "Bee, a.md, c10.md, c2.md, Dee,   e.md")
+    #expect(outline([:], navigation: entries) == "Bee, a.md, c10.md, c2.md, Dee,   e.md")
+  }
+
+  @Test func restOfAPatternIsWhatItMeans() {
+    let entries = [item(.rest(PathPatterns(["/c*"]))), item(.page("a.md")), item(.rest(nil))]
+    #expect(outline(["": folder { $0.entries = entries }]) == "c10.md, c2.md, a.md, b.md, D,   e.md")
+  }
+
+  @Test func leavesOutWhatNoEntryNames() {
+    #expect(outline(["": folder { $0.entries = [item(.page("a.md"))] }]) == "a.md")
+  }
+
+  @Test func ordersAsTheFolderSays() {
+    #expect(outline(["": folder { $0.order.isDescending = true }]) == "D,   e.md, c2.md, c10.md, b.md, a.md")
+    #expect(outline(["": folder { $0.order.isNatural = true }]) == "a.md, b.md, c2.md, c10.md, D,   e.md")
+    #expect(
+      outline(["": folder { $0.order.isByTitle = true }, "d": folder { $0.title = "B" }])
+        == "a.md, B,   e.md, b.md, c10.md, c2.md")
+  }
+
+  @Test func showsAFolderAsItsFileSays() {
+    #expect(outline(["d": folder { $0.title = "Dee" }]) == "a.md, b.md, c10.md, c2.md, Dee,   e.md")
+    #expect(outline(["d": folder { $0.isHidden = true }]) == "a.md, b.md, c10.md, c2.md")
+    #expect(outline(["d": folder { $0.weight = 1 }]) == "D,   e.md, a.md, b.md, c10.md, c2.md")
+    #expect(outline(["d": folder { $0.collapsesSinglePage = true }]) == "a.md, b.md, c10.md, c2.md, e.md")
+  }
+
+  @Test func takesTheContentsOfAFolderWithoutTheFolder() {
+    #expect(outline([:], navigation: [item(.contents("d"))]) == "e.md")
   }
 }

@@ -14,10 +14,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("setup.md", "setup/", "setup.html"), ("guides/setup.markdown", "guides/setup/", "guides/setup.html"),
-    ("guides/v1.10.md", "guides/v1.10/", "guides/v1.10.html"), ("a b/é.md", "a b/é/", "a b/é.html"),
+    ("setup", "setup/", "setup.html"), ("guides/v1.10", "guides/v1.10/", "guides/v1.10.html"),
+    ("a b/é", "a b/é/", "a b/é.html"),
   ])
-  func takesTheExtensionOffPages(_ path: String, _ clean: String, _ file: String) {
+  func givesPagesASlashOrAnExtension(_ path: String, _ clean: String, _ file: String) {
     #expect(SitePath.page(path, style: .clean) == clean)
     #expect(SitePath.page(path, style: .file) == file)
   }

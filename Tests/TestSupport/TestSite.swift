@@ -3,6 +3,7 @@ import Checks
 package import Diagnostics
 package import Diagrams
 package import Files
+import ForeignSites
 import Markdown
 package import Pipeline
 import Platform
@@ -73,8 +74,8 @@ package struct TestSite {
   }
 
   private static let rules =
-    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.platform + Rule.checks
-    + Rule.pipeline
+    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.foreignSites
+    + Rule.platform + Rule.checks + Rule.pipeline
 
   /// The text read as a folder of themes instead of a site: `-- plain/layouts/page.mustache --`.
   package var asThemes: ThemeLocator {
