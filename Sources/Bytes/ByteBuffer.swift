@@ -10,6 +10,9 @@ package struct ByteBuffer: Sendable {
 
   package var count: Int { bytes.count }
 
+  /// Takes back what was appended behind the first bytes.
+  package mutating func truncate(to count: Int) { bytes.removeLast(bytes.count - count) }
+
   /// Appends text as it is.
   package mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)

@@ -36,6 +36,7 @@ struct Locator {
   mutating func begin(_ block: Node) {
     self.block = block
     walk = nil
+    partlyRead = nil
   }
 
   /// Where the destination of a link or image stands that is about to be left.

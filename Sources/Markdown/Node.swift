@@ -87,6 +87,16 @@ import CCMarkGFM
     }
   }
 
+  /// Whether an inline node stands on a line of its own.
+  var isLine: Bool {
+    [previous, next].allSatisfy { sibling in
+      switch sibling?.kind {
+      case nil, .softBreak, .lineBreak: true
+      default: false
+      }
+    }
+  }
+
   /// Whether the node can have no children, and so is entered but never left.
   var isLeaf: Bool {
     switch kind {

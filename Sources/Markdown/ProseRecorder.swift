@@ -26,8 +26,8 @@ struct ProseRecorder {
     switch edit.action {
     case .span(_, let range): add(range, of: edit.node)
     case .abbreviation: add(edit.range, of: edit.node)
-    case .open, .close, .attributes, .none: break
-    case .keys, .value, .unknownVariable, .wikiLink, .openLink, .closeLink, .icon: addOpaque()
+    case .open, .close, .openForeignLink, .closeForeignLink, .attributes, .none: break
+    case .keys, .value, .unknownVariable, .wikiLink, .openLink, .closeLink, .icon, .foreign: addOpaque()
     }
   }
 

@@ -24,6 +24,9 @@ struct Renderer {
   let candidates: InlineCandidates
   /// Icons that were left out: how many, and the first of them.
   var icons: (count: Int, first: (name: String, span: SourceSpan)?) = (0, nil)
+  var foreign = ForeignSyntax()
+  /// Of the paragraph that is being written: where it began, where its text did, and what had been left out by then.
+  private var paragraph = (start: 0, text: 0, leftOut: 0)
   /// A block that nothing is written of.
   private var hidden: Node?
   /// Links and images that were entered and not yet left, innermost last.
@@ -102,6 +105,7 @@ struct Renderer {
     if footnoteCount > 0 { html.append("</ol>\n</section>\n") }
     endSection()
     reportIcons()
+    diagnostics += foreign.findings
   }
 
   // MARK: - Nodes
@@ -171,15 +175,20 @@ struct Renderer {
       hidden = node
       return
     }
+    paragraph = (html.count, html.count, foreign.leftOut)
     guard !node.isTightParagraph else { return }
     startLine()
     open("p", of: node)
+    paragraph.text = html.count
   }
 
   private mutating func close(paragraph node: Node) {
     prose?.end(node, &locator)
     plain.append("\n")
     guard !node.isTightParagraph else { return }
+    if foreign.leftOut > paragraph.leftOut, html.bytes[paragraph.text...].allSatisfy(isSpace) {
+      return html.truncate(to: paragraph.start)
+    }
     if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
       html.append(" ")
       writeBackLinks(to: parent)

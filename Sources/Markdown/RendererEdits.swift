@@ -35,7 +35,7 @@ extension Renderer {
   mutating func write(text node: Node) {
     var position = 0
     while let edit = edits.next(in: node) {
-      write(position..<edit.range.lowerBound, of: node)
+      write(position..<edit.range.lowerBound, of: node, isCutOff: edit.isForeign)
       write(edit)
       position = edit.range.upperBound
     }
@@ -91,8 +91,10 @@ extension Renderer {
       endLink()
       place(link: locator.place(of: edit.range, in: edit.node))
     case .icon: count(icon: edit)
+    case .foreign(let construct): write(construct, in: edit)
+    case .closeForeignLink(let language, let range): count(language, range, of: edit.node)
     case .attributes(let dropped): report(dropped, of: edit)
-    case .none: break
+    case .openForeignLink, .none: break
     }
   }
 
@@ -139,7 +141,7 @@ extension Renderer {
 
   /// Whether a paragraph holds nothing that is to be seen.
   mutating func hides(_ paragraph: Node) -> Bool {
-    if syntax.abbreviations.isDefinition(paragraph) { return true }
+    if syntax.abbreviations.isDefinition(paragraph) || write(foreignLines: paragraph) { return true }
     guard let text = paragraph.firstChild, text == paragraph.lastChild, let edit = edits.upcoming, edit.node == text,
       case .attributes = edit.action, edit.range == 0..<text.literal.count
     else { return false }
@@ -198,6 +200,10 @@ extension Renderer {
 }
 
 extension InlineEdits.Edit {
+  var isForeign: Bool {
+    if case .foreign = action { true } else { false }
+  }
+
   /// What a reader without markup gets.
   var plainText: [UInt8] {
     let text = node.literal
@@ -207,7 +213,8 @@ extension InlineEdits.Edit {
     case .value(let value): Array(value.utf8)
     case .unknownVariable, .abbreviation: text[range].array
     case .wikiLink(let target, let label): text[label ?? target].array
-    case .open, .close, .openLink, .closeLink, .icon, .attributes, .none: []
+    case .foreign(let construct): construct.isShown ? text[range].array : []
+    case .open, .close, .openLink, .closeLink, .openForeignLink, .closeForeignLink, .icon, .attributes, .none: []
     }
   }
 }

@@ -11,7 +11,7 @@ extension Renderer {
       html.append("</p>")
       plain.append(node.literal)
     } else {
-      write(rawHTML: node)
+      if !write(foreignBlock: node) { write(rawHTML: node, 0..<node.literal.count) }
       plain.append("\n")
     }
     startLine()
@@ -20,17 +20,17 @@ extension Renderer {
   mutating func write(inlineHTML node: Node) {
     if options.rawHTML == .escape {
       html.append(node.literal, escaping: .html)
-    } else {
-      write(rawHTML: node)
+    } else if !write(foreignTag: node) {
+      write(rawHTML: node, 0..<node.literal.count)
     }
     prose?.addOpaque()
   }
 
-  /// Writes HTML as it is, less disallowed tags and unsafe URLs.
-  private mutating func write(rawHTML node: Node) {
+  /// Writes a part of HTML as it is, less disallowed tags and unsafe URLs.
+  mutating func write(rawHTML node: Node, _ part: Range<Int>) {
     let text = node.literal
-    var written = 0
-    var tokens = TagScanner(text)
+    var written = part.lowerBound
+    var tokens = TagScanner(text, part)
     while let token = tokens.next() {
       switch token {
       case .text(let range): plain.append(text[range])
@@ -41,7 +41,7 @@ extension Renderer {
         written = attribute.value.upperBound
       }
     }
-    append(filtered: text[written..<text.count])
+    append(filtered: text[written..<part.upperBound])
   }
 
   private mutating func append(filtered text: ByteView) {

@@ -6,6 +6,8 @@ struct OpenLink {
   /// Its index in the renderer's links; nil where the URL was left out.
   let index: Int?
   let destination: String
+  /// Whether only another language knows the destination.
+  var isForeign = false
   /// Where its text begins in the running text.
   let proseStart: Int
 }
@@ -47,13 +49,17 @@ extension Renderer {
   }
 
   /// Writes a part of a text, with the URLs that stand bare in it as links.
-  mutating func write(_ part: Range<Int>, of node: Node) {
+  ///
+  /// - Parameter isCutOff: whether a construct of another language comes next, which a URL may go on with.
+  mutating func write(_ part: Range<Int>, of node: Node, isCutOff: Bool = false) {
     let text = node.literal[part]
     plain.append(text)
     var written = 0
     if openLinks.isEmpty {
       var bareLinks = BareLinks(text, mayBegin: part.lowerBound > 0 || mayBeginWWW(node))
       while let match = bareLinks.next() {
+        let behind = text[match.range.upperBound..<text.count]
+        if isCutOff, behind.prefix(while: { !isSpace($0) }).count == behind.count { break }
         html.append(text[written..<match.range.lowerBound], escaping: .html)
         let range = match.range.lowerBound + part.lowerBound..<match.range.upperBound + part.lowerBound
         prose?.add(part.lowerBound + written..<range.lowerBound, of: node)
@@ -90,6 +96,7 @@ extension Renderer {
   // MARK: - Links
 
   mutating func open(link node: Node) {
+    if isForeign(node) { return open(foreignLink: node) }
     let destination = syntax.variables.substituted(node.url).text
     openLink(.link, to: destination)
     writeTitle(of: node)
@@ -109,6 +116,7 @@ extension Renderer {
 
   /// Writes the end of the link that was opened last.
   mutating func endLink() {
+    if openLinks.last?.isForeign == true { return }
     html.append("</a>")
     guard let open = openLinks.last, isTerm(open.destination) else { return }
     termCount += 1
@@ -161,7 +169,7 @@ extension Renderer {
       let shown = text.isEmpty ? text.lowerBound - 1..<text.upperBound + 1 : text
       prose?.addLink(from: open.proseStart, at: locator.source.span(of: shown))
     }
-    place(link: span)
+    if openLinks.last?.isForeign == true { close(foreignLink: node, at: span) } else { place(link: span) }
   }
 
   /// Whether the title of what a link leads to becomes its text, which only what the site knows has.

@@ -6,7 +6,7 @@ extension Rule {
     [
       markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute, unknownBlock, emptyBlock,
       unclosedContainer, strayEnd,
-    ] + inlines + diagrams
+    ] + inlines + diagrams + foreign
 
   package static let markdownLimit = Rule(
     "markdown-limit", .error, "A Markdown file goes beyond what is safe to parse.",

@@ -23,6 +23,12 @@ struct TagScanner: IteratorProtocol {
 
   init(_ html: ByteView) { self.html = html }
 
+  /// Reads a part of HTML; ranges are those of the whole.
+  init(_ html: ByteView, _ part: Range<Int>) {
+    self.html = html[0..<part.upperBound]
+    position = part.lowerBound
+  }
+
   mutating func next() -> Token? {
     while position < html.count {
       if let tag {

@@ -8,12 +8,13 @@ import Testing
       Rule.markdown.map(\.id) == [
         "markdown-limit", "invalid-utf8", "unsafe-url", "unknown-embed", "embed-syntax", "code-attribute",
         "unknown-block", "empty-block", "unclosed-container", "stray-end", "unknown-variable", "dropped-attribute",
-        "icon-shortcode", "diagram-unavailable", "diagram-failed",
+        "icon-shortcode", "diagram-unavailable", "diagram-failed", "foreign-syntax",
       ])
   }
 
   @Test(arguments: [
     Rule.unsafeURL, .unknownBlock, .emptyBlock, .unclosedContainer, .strayEnd, .droppedAttribute, .iconShortcode,
+    .foreignSyntax,
   ])
   func findsFaultWithTheBadExampleAlone(_ rule: Rule) {
     #expect(render(rule.bad + "\n\n    Text.\n").diagnostics.map(\.rule) == [rule])

@@ -5,7 +5,7 @@ struct InlineCandidates {
   private(set) var hasEscapes = false
   private(set) var hasDefinitions = false
 
-  private static let bytes = ByteSet("=+^{:[*\\&")
+  private static let bytes = ByteSet("=+^{:[*\\&<")
 
   init() {}
 
@@ -24,8 +24,15 @@ struct InlineCandidates {
     case UInt8(ascii: "*"): if text.has("[", at: index + 1) { hasDefinitions = true }
     case UInt8(ascii: "^"), UInt8(ascii: "{"): add(line)
     case UInt8(ascii: ":"): if text.endOfShortcode(at: index) != nil { add(line) }
+    case UInt8(ascii: "<"): if mayBeginForeign(text, at: index + 1) { add(line) }
     case let byte: if index + 1 < text.count, text[index + 1] == byte { add(line) }
     }
+  }
+
+  /// Whether `<` goes on as `<<`, `<%`, or as the tag of a component.
+  private func mayBeginForeign(_ text: ByteView, at index: Int) -> Bool {
+    guard index < text.count else { return false }
+    return "</%".utf8.contains(text[index]) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[index])
   }
 
   private mutating func add(_ line: Int) {

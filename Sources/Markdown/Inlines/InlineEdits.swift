@@ -19,6 +19,10 @@ struct InlineEdits {
     case icon
     /// A list of attributes; those that were left out, or nil if nothing takes any of them.
     case attributes(dropped: [String]?)
+    case foreign(ForeignConstruct)
+    /// The beginning and the end of a link whose destination only another language knows.
+    case openForeignLink
+    case closeForeignLink(ForeignConstruct.Language, Range<Int>)
     /// A beginning that found no end, which is text.
     case none
   }

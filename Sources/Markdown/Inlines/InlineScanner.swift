@@ -12,7 +12,7 @@ struct InlineSyntax {
     if dialects.contains(.mkdocs) { starters += "=^+:{" }
     if dialects.contains(.github) { starters += ":" }
     if dialects.contains(.docusaurus) { starters += "{" }
-    if dialects.contains(.portico) { starters += "{[]" }
+    if dialects.contains(.portico) { starters += "{[]<" }
     return ByteSet(starters)
   }
 }
@@ -33,6 +33,8 @@ struct InlineScanner {
   /// Brackets that a link with variables in its destination may begin at, innermost last.
   private var openBrackets: [OpenEnd<Void>] = []
   private var linkDepth = 0
+  /// Ends of foreign constructs that do not come any more in the node being read.
+  var missingEnds: Set<String> = []
   /// Where the last icon or emoji of the node being read ended.
   var shortcodeEnd = -1
 
@@ -82,6 +84,7 @@ struct InlineScanner {
     let list = listOfBlock(endingIn: node)
     let end = list?.start ?? text.count
     shortcodeEnd = -1
+    missingEnds = []
     var position = 0
     while position < end {
       let byte = text[position]
@@ -100,7 +103,8 @@ struct InlineScanner {
   /// - Returns: where the text goes on behind what was found; nil if nothing was.
   private mutating func match(_ byte: UInt8, at start: Int, in node: Node) -> Int? {
     switch byte {
-    case UInt8(ascii: "{"): matchVariable(at: start, in: node) ?? matchAttributes(at: start, in: node)
+    case UInt8(ascii: "{"): matchBraces(at: start, in: node) ?? matchAttributes(at: start, in: node)
+    case UInt8(ascii: "<"): matchForeign(at: start, in: node)
     case UInt8(ascii: "="): matchRun(of: byte, at: start, in: node, two: .highlight)
     case UInt8(ascii: "^"): matchRun(of: byte, at: start, in: node, two: .insertion)
     case UInt8(ascii: "+"): matchKeys(at: start, in: node)
@@ -217,10 +221,13 @@ extension InlineScanner {
 
   private static let beforeNoShortcode = ByteSet(":/")
 
-  private mutating func matchVariable(at start: Int, in node: Node) -> Int? {
+  private mutating func matchBraces(at start: Int, in node: Node) -> Int? {
     let text = node.literal
-    guard syntax.dialects.contains(.portico), text.has("{{", at: start) else { return nil }
-    guard let reference = VariableReference(text, at: start), !isEscaped(start, in: node) else { return start + 2 }
+    guard syntax.dialects.contains(.portico), text.has("{{", at: start) || text.has("{%", at: start) else { return nil }
+    if isEscaped(start, in: node) { return start + 2 }
+    guard let reference = VariableReference(text, at: start) else {
+      return matchForeign(at: start, in: node) ?? start + 2
+    }
     let range = start..<reference.end
     switch syntax.variables.value(of: reference.name) {
     case .known(let value): edits.append(.value(value), at: range, in: node)
@@ -228,6 +235,24 @@ extension InlineScanner {
     case .foreign: break
     }
     return reference.end
+  }
+
+  /// What only another language can make something of.
+  private mutating func matchForeign(at start: Int, in node: Node) -> Int? {
+    let text = node.literal
+    guard let construct = ForeignConstruct(text, at: start, missing: &missingEnds) ?? component(text, at: start),
+      !isEscaped(start, in: node)
+    else { return nil }
+    edits.append(.foreign(construct), at: start..<construct.end, in: node)
+    return construct.end
+  }
+
+  /// A tag of JSX that the library does not take for one of HTML.
+  private func component(_ text: ByteView, at start: Int) -> ForeignConstruct? {
+    guard let tag = ForeignTag(text, at: start), tag.isCapital, tag.hasMore || tag.isClosing || tag.isDotted else {
+      return nil
+    }
+    return ForeignConstruct(.component, end: tag.end, isShown: false)
   }
 }
 
@@ -241,7 +266,7 @@ extension InlineScanner {
       edits.append(.wikiLink(target: link.target, text: link.text), at: start..<link.end, in: node)
       return link.end
     }
-    if !syntax.variables.isEmpty, !isEscaped(start, in: node) {
+    if !isEscaped(start, in: node) {
       openBrackets.append(OpenEnd(kind: (), parent: node.parent, edit: edits.count))
       edits.append(.none, at: start..<start + 1, in: node)
     }
@@ -253,13 +278,36 @@ extension InlineScanner {
     guard let bracket = openBrackets.last, bracket.parent == node.parent else { return nil }
     openBrackets.removeLast()
     let text = node.literal
-    guard let end = text.endOfDestinationWithVariables(at: start + 1), !isEscaped(start, in: node) else { return nil }
+    guard let end = text.endOfDestinationWithVariables(at: start + 1), !isEscaped(start, in: node) else {
+      return matchForeignLink(from: bracket.edit, at: start, in: node)
+    }
     let (destination, unknown) = syntax.variables.substituted(text[start + 2..<end])
     guard unknown.isEmpty else { return nil }
     edits.set(.openLink(destination: destination), ofEdit: bracket.edit)
     edits.append(.closeLink, at: start..<end + 1, in: node)
     openBrackets = []
     return end + 1
+  }
+}
+
+extension InlineScanner {
+  /// `](…{{< ref "x" >}}…)`, which the library does not take for a link either.
+  private mutating func matchForeignLink(from bracket: Int, at start: Int, in node: Node) -> Int? {
+    let text = node.literal
+    guard text.has("(", at: start + 1), !isEscaped(start, in: node) else { return nil }
+    let limit = min(text.count, start + 2_000)
+    var position = start + 2
+    var found: (language: ForeignConstruct.Language, range: Range<Int>)?
+    while position < limit, text[position] != UInt8(ascii: ")"), !isSpace(text[position]) {
+      let construct = ForeignConstruct(text, at: position, missing: &missingEnds)
+      if let construct { found = found ?? (construct.language, position..<construct.end) }
+      position = construct?.end ?? position + 1
+    }
+    guard let found, text.has(")", at: position) else { return nil }
+    edits.set(.openForeignLink, ofEdit: bracket)
+    edits.append(.closeForeignLink(found.language, found.range), at: start..<position + 1, in: node)
+    openBrackets = []
+    return position + 1
   }
 }
 
@@ -272,7 +320,7 @@ extension InlineScanner {
     let text = node.literal.trimmedEnd
     guard text.has("}", at: text.count - 1) else { return nil }
     if block.kind == .paragraph {
-      guard isBreak(node.previous), isBreak(node.next), syntax.dialects.contains(.mkdocs),
+      guard node.isLine, syntax.dialects.contains(.mkdocs),
         let list = AttributeList(text, at: 0), list.end == text.count
       else { return nil }
       return (list, 0)
@@ -281,13 +329,6 @@ extension InlineScanner {
       let list = trailingList(text, at: start), list.end == text.count
     else { return nil }
     return (list, text[0..<start].trimmedEnd.count)
-  }
-
-  private func isBreak(_ sibling: Node?) -> Bool {
-    switch sibling?.kind {
-    case nil, .softBreak, .lineBreak: true
-    default: false
-    }
   }
 
   /// Docusaurus knows ids of headings only.

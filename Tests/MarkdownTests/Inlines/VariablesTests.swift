@@ -15,7 +15,8 @@ import Testing
     ("\\{{ region }}", "{{ region }}"),
     (
       "{{ .Values.region }} {{- region -}} ${{ region }} {{ f(region) }} {{ end }} {{ range x }}",
-      "{{ .Values.region }} {{- region -}} ${{ region }} {{ f(region) }} {{ end }} {{ range x }}"
+      "<code>{{ .Values.region }}</code> <code>{{- region -}}</code> ${{ region }} <code>{{ f(region) }}</code> {{ end }} "
+        + "<code>{{ range x }}</code>"
     ),
   ]) func haveTheirValues(text: String, html: String) {
     #expect(inline(text, variables: VariablesTests.variables) == html)
