@@ -14,7 +14,7 @@ extension Language {
     Language("graphql", "gql", .graphql),
     Language("groovy", "gradle jenkinsfile", .groovy),
     Language("hcl", "terraform tf tfvars opentofu tofu", .hcl),
-    Language("html", "htm xhtml vue svelte", .html),
+    Language("html", "htm xhtml vue svelte mustache handlebars hbs", .html),
     Language("http", "https", .http),
     Language("ini", "properties conf cfg dosini env dotenv editorconfig systemd desktop", .ini),
     Language("java", "", .java),
