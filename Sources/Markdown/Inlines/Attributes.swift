@@ -60,7 +60,7 @@ struct AttributeList {
     let first = text[end]
     let isMarked = first == UInt8(ascii: "#") || first == UInt8(ascii: ".")
     let start = isMarked ? end + 1 : end
-    guard isMarked || isLetter(first) else { return nil }
+    guard isMarked || isLetter(first), attributes.pairs.count < AttributeList.mostPairs else { return nil }
     end = text.endOfName(from: start)
     guard end > start else { return nil }
     let name = text[start..<end].text
@@ -89,6 +89,9 @@ struct AttributeList {
     while end < text.count, !isSpace(text[end]), !AttributeList.unquoted.contains(text[end]) { end += 1 }
     return end > start ? text[start..<end] : nil
   }
+
+  /// Each name is compared with those before it, so that a list with more is text.
+  private static let mostPairs = 64
 
   /// What ends a value without quotation marks.
   private static let unquoted = ByteSet("{}\"'<>`")

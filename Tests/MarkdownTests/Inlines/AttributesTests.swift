@@ -53,6 +53,12 @@ import Testing
     #expect(findings("- a\n  {: .b }\n") == ["2:3+7 nothing takes these attributes"])
   }
 
+  @Test func aListOfTooManyIsText() {
+    func list(_ count: Int) -> String { "{ " + (0..<count).map { "data-\($0)=a" }.joined(separator: " ") + " }" }
+    #expect(inline("`a`" + list(64)).hasSuffix(" data-63=\"a\">a</code>"))
+    #expect(inline("`a`" + list(65)).hasSuffix(" data-64=a }"))
+  }
+
   @Test func cellsTakeThem() {
     #expect(inline("| a |\n|-|\n| b { .c } |\n").contains("<td class=\"c\">b</td>"))
   }
