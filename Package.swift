@@ -49,9 +49,11 @@ let package = Package(
       swiftSettings: strictWithC, linkerSettings: linkCMark),
     .target(name: "Diagrams", dependencies: ["CDiagrams", "Bytes"], swiftSettings: strictWithC),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Images", swiftSettings: strict),
 
     .target(
-      name: "SiteModel", dependencies: ["Markdown", "YAML", "Templates", "Diagnostics", "Bytes"], swiftSettings: strict),
+      name: "SiteModel", dependencies: ["Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
+      swiftSettings: strict),
     .target(
       name: "ForeignSites", dependencies: ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
       swiftSettings: strict),
@@ -62,7 +64,9 @@ let package = Package(
     .target(name: "Checks", dependencies: ["SiteModel", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["ForeignSites", "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
+      dependencies: [
+        "ForeignSites", "SiteModel", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics", "Bytes",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "portico",
@@ -82,6 +86,7 @@ let package = Package(
     .testTarget(
       name: "DiagramsTests", dependencies: ["Bytes", "Diagrams", "Files", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
+    .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Bytes", "Diagnostics", "Markdown", "SiteModel", "Templates", "YAML"],
       swiftSettings: strict),

@@ -116,12 +116,25 @@ package struct FileTree: Sendable {
     case .memory(let files):
       guard let bytes = files[path] else { throw FileError(path: path, reason: "No such file or directory") }
       return bytes
-    case .union(let trees):
-      guard let owner = trees.first(where: { $0.contains(path) }) else {
-        throw FileError(path: path, reason: "No such file or directory")
-      }
-      return try owner.read(path)
+    case .union(let trees): return try FileTree.owner(of: path, in: trees).read(path)
     }
+  }
+
+  /// At most `limit` bytes of the beginning of a file.
+  package func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
+    switch storage {
+    case .disk(let root): try SystemFile.read(root + "/" + path, upTo: limit)
+    case .memory: Array(try read(path).prefix(limit))
+    case .union(let trees): try FileTree.owner(of: path, in: trees).read(path, upTo: limit)
+    }
+  }
+
+  /// The tree that a file of several trees is read from.
+  private static func owner(of path: String, in trees: [FileTree]) throws(FileError) -> FileTree {
+    guard let owner = trees.first(where: { $0.contains(path) }) else {
+      throw FileError(path: path, reason: "No such file or directory")
+    }
+    return owner
   }
 
   /// Whether a file or one of the folders that it lies in is hidden or excluded.

@@ -32,6 +32,18 @@ package enum SystemFile {
     return try readAll(file.descriptor, expected: file.size, path: path)
   }
 
+  /// At most `limit` bytes of the beginning of a regular file; symbolic links are followed.
+  package static func read(_ path: String, upTo limit: Int) throws(FileError) -> [UInt8] {
+    let file = try open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(file.descriptor) }
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: min(file.size, limit)) { buffer, count in
+      failed = !fill(buffer, &count, from: file.descriptor)
+    }
+    if failed { throw FileError.last(path) }
+    return bytes
+  }
+
   /// Whether a regular file holds just these bytes.
   ///
   /// False where there is none.

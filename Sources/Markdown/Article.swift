@@ -33,6 +33,10 @@ package struct Article: Sendable {
     }
     for (link, filling) in zip(links, fillings) {
       add(filling.url, at: link.range)
+      if let attributes = filling.attributes {
+        // They come behind the quotation mark that ends the URL.
+        pieces.append((link.range.upperBound + 1..<link.range.upperBound + 1, .markup(attributes)))
+      }
       add(filling.title, at: link.title)
       add(filling.definition, at: link.definition)
     }
@@ -45,6 +49,7 @@ package struct Article: Sendable {
       buffer.append(html[copied..<range.lowerBound])
       switch content {
       case .text(let text): buffer.append(text, escaping: .attribute)
+      case .markup(let text): buffer.append(text)
       case .html(let bytes): buffer.append(bytes)
       }
       copied = range.upperBound
@@ -55,11 +60,12 @@ package struct Article: Sendable {
   /// What takes the place of a part of the HTML.
   private enum Piece {
     case text(String)
+    case markup(String)
     case html([UInt8])
   }
 }
 
-/// What takes the places of a link, as text; nil keeps what was written.
+/// What takes the places of a link; nil keeps what was written.
 package struct LinkFilling: Sendable {
   /// An unescaped URL.
   package var url: String?
@@ -67,11 +73,14 @@ package struct LinkFilling: Sendable {
   package var title: String?
   /// What a term means.
   package var definition: String?
+  /// HTML that stands behind the URL of an image, each attribute with a blank before it.
+  package var attributes: String?
 
-  package init(url: String? = nil, title: String? = nil, definition: String? = nil) {
+  package init(url: String? = nil, title: String? = nil, definition: String? = nil, attributes: String? = nil) {
     self.url = url
     self.title = title
     self.definition = definition
+    self.attributes = attributes
   }
 }
 
@@ -89,6 +98,16 @@ package struct Link: Sendable {
     case rawHTML
   }
 
+  /// What an author left of an image's size to its file.
+  package enum Sizing: Sendable {
+    case all
+    /// The height for a width, in pixels.
+    case height(width: Int)
+    /// The width for a height.
+    case width(height: Int)
+    case nothing
+  }
+
   package let kind: Kind
   /// The URL reference, with backslash escapes and entities decoded; percent-encoding is as written.
   package let destination: String
@@ -101,6 +120,8 @@ package struct Link: Sendable {
   package internal(set) var title: Range<Int>?
   /// Where in `Article.html` the definition goes that a link to a term shows.
   package internal(set) var definition: Range<Int>?
+  /// Of an image.
+  package internal(set) var sizing = Sizing.nothing
 }
 
 /// A heading of an article.

@@ -33,6 +33,7 @@ struct Renderer {
   var openLinks: [OpenLink] = []
   /// The image whose alternative text is being written.
   var image: Node?
+  var images = ImageState()
   /// Footnotes written so far, and whether the last one has its links back.
   var footnoteCount = 0
   var hasBackLink = false
@@ -175,6 +176,7 @@ struct Renderer {
       hidden = node
       return
     }
+    if hasCaption(node) { return openFigure() }
     paragraph = (html.count, html.count, foreign.leftOut)
     guard !node.isTightParagraph else { return }
     startLine()
@@ -185,6 +187,7 @@ struct Renderer {
   private mutating func close(paragraph node: Node) {
     prose?.end(node, &locator)
     plain.append("\n")
+    if images.isInFigure { return closeFigure(of: node) }
     guard !node.isTightParagraph else { return }
     if foreign.leftOut > paragraph.leftOut, html.bytes[paragraph.text...].allSatisfy(isSpace) {
       return html.truncate(to: paragraph.start)

@@ -142,19 +142,26 @@ extension Renderer {
   /// Whether a paragraph holds nothing that is to be seen.
   mutating func hides(_ paragraph: Node) -> Bool {
     if syntax.abbreviations.isDefinition(paragraph) || write(foreignLines: paragraph) { return true }
-    guard let text = paragraph.firstChild, text == paragraph.lastChild, let edit = edits.upcoming, edit.node == text,
-      case .attributes = edit.action, edit.range == 0..<text.literal.count
+    guard let text = paragraph.firstChild, text == paragraph.lastChild, isAttributesAlone(text),
+      let edit = edits.upcoming
     else { return false }
     write(edit)
     return true
   }
 
-  /// Writes the attributes that an author gave an element into its tag.
-  mutating func writeAttributes(of node: Node) {
-    guard let attributes = edits.attributes(of: node) else { return }
-    if let id = attributes.id, node.kind != .heading { append("id", claim(id: id)) }
-    if !attributes.classes.isEmpty { append("class", attributes.classes.joined(separator: " ")) }
-    for (name, value) in attributes.pairs { append(name, value) }
+  /// Whether the text that comes next is a list of attributes and nothing else.
+  func isAttributesAlone(_ text: Node) -> Bool {
+    guard let edit = edits.upcoming, edit.node == text, case .attributes = edit.action else { return false }
+    return edit.range == 0..<text.literal.count
+  }
+
+  /// Writes the attributes that an author gave an element into its tag, and a class that it has in any case.
+  mutating func writeAttributes(of node: Node, class name: String? = nil) {
+    let attributes = edits.attributes(of: node)
+    if let id = attributes?.id, node.kind != .heading { append("id", claim(id: id)) }
+    let classes = (name.map { [$0] } ?? []) + (attributes?.classes ?? [])
+    if !classes.isEmpty { append("class", classes.joined(separator: " ")) }
+    for (name, value) in attributes?.pairs ?? [] { append(name, value) }
   }
 
   private mutating func append(_ attribute: String, _ value: String) {

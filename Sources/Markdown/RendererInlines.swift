@@ -127,28 +127,13 @@ extension Renderer {
 
   private func isTerm(_ destination: String) -> Bool { syntax.dialects.contains(.portico) && destination.isTerm }
 
-  mutating func open(image node: Node) {
-    html.append("<img src=\"")
-    openURL(syntax.variables.substituted(node.url).text, kind: .image)
-    html.append("\" alt=\"")
-    image = node
-  }
-
-  mutating func close(image node: Node) {
-    writeTitle(of: node)
-    html.append("\"")
-    writeAttributes(of: node)
-    html.append(" />")
-    close(link: node)
-  }
-
-  private mutating func writeTitle(of node: Node) {
+  mutating func writeTitle(of node: Node) {
     guard !node.title.isEmpty else { return }
     html.append("\" title=\"")
     html.append(node.title, escaping: .html)
   }
 
-  private mutating func openURL(_ destination: String, kind: Link.Kind) {
+  mutating func openURL(_ destination: String, kind: Link.Kind) {
     guard UnsafeURL.scheme(of: destination, isImage: kind == .image) == nil else {
       openLinks.append(OpenLink(index: nil, destination: destination, proseStart: prose?.count ?? 0))
       return

@@ -5,7 +5,7 @@ extension Rule {
   package static let markdown: [Rule] =
     [
       markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute, unknownBlock, emptyBlock,
-      unclosedContainer, strayEnd,
+      unclosedContainer, strayEnd, missingAlt,
     ] + inlines + diagrams + foreign
 
   package static let markdownLimit = Rule(
@@ -49,6 +49,17 @@ extension Rule {
       them; put what contains blanks into quotation marks.
       """,
     bad: ":::slo{secrets-read-availability}", good: ":::slo secrets-read-availability show=budget")
+
+  package static let missingAlt = Rule(
+    "missing-alt", .warning, "An image has no alternative text.",
+    rationale: """
+      Who cannot see the image, or has not loaded it, learns nothing from it, and nobody finds the page by what it shows.
+      """,
+    remedy: """
+      Say in the brackets what the image tells. For one that only decorates, write `<img src="…" alt="">`, which tells \
+      that it was meant.
+      """,
+    bad: "![](deployment.png)", good: "![A deployment waits for the approval of its owner](deployment.png)")
 
   package static let codeAttribute = Rule(
     "code-attribute", .warning, "What is written behind the language of a code block cannot be followed.",

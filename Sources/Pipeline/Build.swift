@@ -83,13 +83,15 @@ package struct Build: Sendable {
     clock.end(.model)
 
     progress(.resolve, model.value.pages.count)
-    let site = await resolveLinks(model.value)
+    let images = await ImageSizes.read(for: await resolveLinks(model.value), from: options.content, jobs: options.jobs)
+    let site = images.value
     clock.end(.resolve)
 
     progress(.check, site.pages.count)
     let renderer = SiteRenderer(
       site: site, theme: theme.value, layouts: pageSources.flatMap(\.layouts), embeds: pageSources.flatMap(\.embeds))
-    var found = options.foreignSite.diagnostics + read.diagnostics + model.diagnostics + theme.diagnostics
+    var found = options.foreignSite.diagnostics + read.diagnostics + model.diagnostics
+    found += theme.diagnostics + images.diagnostics
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
     let severities = SeverityPolicy(site.settings, knownRules: knownRules)
     found += activeChecks(severities).flatMap { $0.check(site) }

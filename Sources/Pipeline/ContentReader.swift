@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Files
 import ForeignSites
+import Images
 import Markdown
 import SiteModel
 import YAML
@@ -120,8 +121,22 @@ struct ContentReader: Sendable {
         options: options)
       return Outcome(.document(parsed.value), parsed.diagnostics)
     case "yaml", "yml": return parseSource(path)
+    case "svg": return Outcome(.file(path), findActiveContent(in: path))
     case "json": return claims(file: path) ? Outcome(.source(path)) : parseSource(path)
     default: return Outcome(claims(file: path) ? .source(path) : .file(path))
+    }
+  }
+
+  /// What in an SVG acts when somebody opens it; a file that cannot be read is reported when it is published.
+  private func findActiveContent(in path: String) -> [Diagnostic] {
+    guard let bytes = try? tree.read(path) else { return [] }
+    let found = ActiveContent.find(in: bytes)
+    guard !found.isEmpty else { return [] }
+    let lines = LineIndex(bytes)
+    return found.map { content in
+      let (line, column) = lines.position(of: content.offset)
+      let span = SourceSpan(path: tree.displayPath(path), line: line, column: column)
+      return Diagnostic(.svgScript, content.message, at: span, help: content.help)
     }
   }
 

@@ -4,7 +4,7 @@ extension Rule {
   /// The rules of this module.
   package static let pipeline: [Rule] = [
     .unknownTheme, .themeCircle, .unknownOption, .missingLayout, .missingEmbed, .unknownRule, .foreignFile,
-    .outputFailed,
+    .outputFailed, .imageUnreadable, .svgScript,
   ]
 
   package static let unknownTheme = Rule(
@@ -49,4 +49,22 @@ extension Rule {
     "output-failed", .error, "A file of the site could not be written.",
     rationale: "The published site is incomplete until the next build succeeds.",
     remedy: "Look at the reason: a full disk, missing permission, or a file where a folder is needed.")
+
+  package static let imageUnreadable = Rule(
+    "image-unreadable", .warning, "An image that a page shows cannot be an image.",
+    rationale: """
+      Readers would see a broken image. Where the size of an image is not known, the text below it jumps when it has \
+      loaded.
+      """,
+    remedy: "Open the file in an image program and save it again, or restore it from where it came from.")
+
+  package static let svgScript = Rule(
+    "svg-script", .warning, "An SVG holds a script, or loads something from another host.",
+    rationale: """
+      In a page an SVG is only drawn, and such things do nothing. Whoever opens it by its own address runs its scripts \
+      with all rights of the portal, and tells the other host that they did.
+      """,
+    remedy: "Export the drawing without scripts and with its fonts and images embedded, or take them out with svgo.",
+    bad: #"<svg xmlns="http://www.w3.org/2000/svg" onload="start()"/>"#,
+    good: #"<svg xmlns="http://www.w3.org/2000/svg"/>"#)
 }

@@ -29,6 +29,11 @@ package struct LinkTarget: Sendable {
     if case .page(let index) = place { index } else { nil }
   }
 
+  /// The content path of the file that the link leads to, if it leads to one.
+  package var file: String? {
+    if case .file(let path) = place { path } else { nil }
+  }
+
   /// The URL reference to write; nil for a link that stays as it is written.
   package func href(in site: Site, root: String) -> String? {
     switch place {

@@ -1,5 +1,6 @@
 import Bytes
 package import Diagnostics
+package import Images
 package import Markdown
 package import YAML
 
@@ -27,8 +28,10 @@ package final class Site: Sendable {
   package let links: LinkGraph
   /// For each page, what each embed of its article shows; nil where that failed, which was reported.
   package let embeds: [[EmbedData?]]
+  /// The sizes of the images that pages show, by content path; empty until they are read.
+  package let images: [String: ImageSize]
 
-  private init(_ other: Site, links: LinkGraph) {
+  private init(_ other: Site, links: LinkGraph, images: [String: ImageSize]) {
     settings = other.settings
     pages = other.pages
     map = other.map
@@ -42,6 +45,7 @@ package final class Site: Sendable {
     asOf = other.asOf
     embeds = other.embeds
     self.links = links
+    self.images = images
   }
 
   private init(
@@ -60,11 +64,15 @@ package final class Site: Sendable {
     entityKinds = input.plan.entityKinds
     asOf = input.asOf
     links = LinkGraph([])
+    images = [:]
     self.embeds = embeds
   }
 
   /// The same site with its links resolved.
-  package func with(links: LinkGraph) -> Site { Site(self, links: links) }
+  package func with(links: LinkGraph) -> Site { Site(self, links: links, images: images) }
+
+  /// The same site with the sizes of its images.
+  package func with(images: [String: ImageSize]) -> Site { Site(self, links: links, images: images) }
 
   /// What takes the places of the links of a page's text.
   ///
@@ -73,7 +81,8 @@ package final class Site: Sendable {
     zip(pages[index].document?.article.links ?? [], links.links[index]).map { link, target in
       LinkFilling(
         url: target?.href(in: self, root: root), title: link.title == nil ? nil : target?.title(in: self),
-        definition: target?.definition)
+        definition: target?.definition,
+        attributes: target?.file.flatMap { images[$0] }.flatMap { $0.attributes(link.sizing) })
     }
   }
 
@@ -248,5 +257,22 @@ extension SiteMap {
     if !input.includesDrafts {
       for document in input.documents where document.frontMatter.isDraft { add(.draft, at: document.path) }
     }
+  }
+}
+
+extension ImageSize {
+  /// The attributes that an author left to the file.
+  fileprivate func attributes(_ sizing: Link.Sizing) -> String? {
+    switch sizing {
+    case .all: " width=\"\(width)\" height=\"\(height)\""
+    case .height(let wanted): " height=\"\(ImageSize.scaled(height, by: wanted, of: width))\""
+    case .width(let wanted): " width=\"\(ImageSize.scaled(width, by: wanted, of: height))\""
+    case .nothing: nil
+    }
+  }
+
+  /// Rounded to the nearest pixel.
+  private static func scaled(_ side: Int, by wanted: Int, of other: Int) -> Int {
+    Int((Double(side) * Double(wanted) / Double(other)).rounded())
   }
 }

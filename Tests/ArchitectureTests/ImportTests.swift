@@ -12,13 +12,15 @@ import Testing
     "Markdown": ["CCMarkGFM", "Bytes", "Diagnostics"],
     "Diagrams": ["CDiagrams", "Bytes", "Glibc", "Synchronization"],
     "Templates": ["Bytes", "Diagnostics"],
-    "SiteModel": ["Markdown", "YAML", "Templates", "Diagnostics", "Bytes"],
+    "Images": [],
+    "SiteModel": ["Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
     "ForeignSites": ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
     "Platform": ["YAML", "Diagnostics"],
     "Portal": ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
     "Checks": ["SiteModel", "Platform", "Markdown", "Diagnostics"],
     "Pipeline": [
-      "ForeignSites", "SiteModel", "Templates", "Markdown", "YAML", "Files", "Diagnostics", "Bytes", "Synchronization",
+      "ForeignSites", "SiteModel", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics", "Bytes",
+      "Synchronization",
     ],
     "portico": [
       "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",

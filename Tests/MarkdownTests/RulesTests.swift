@@ -7,8 +7,9 @@ import Testing
     #expect(
       Rule.markdown.map(\.id) == [
         "markdown-limit", "invalid-utf8", "unsafe-url", "unknown-embed", "embed-syntax", "code-attribute",
-        "unknown-block", "empty-block", "unclosed-container", "stray-end", "unknown-variable", "dropped-attribute",
-        "icon-shortcode", "diagram-unavailable", "diagram-failed", "foreign-syntax",
+        "unknown-block", "empty-block", "unclosed-container", "stray-end", "missing-alt",
+        "unknown-variable", "dropped-attribute", "icon-shortcode", "diagram-unavailable", "diagram-failed",
+        "foreign-syntax",
       ])
   }
 

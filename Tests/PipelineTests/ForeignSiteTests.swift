@@ -80,7 +80,7 @@ import Testing
       ---
       # Intro
 
-      [Setup](./02-guides/01-setup.md), [again](/docs/guides/setup), [list](/docs/category/guides), ![](/img/x.png)
+      [Setup](./02-guides/01-setup.md), [again](/docs/guides/setup), [list](/docs/category/guides), ![X](/img/x.bmp)
       -- docs/02-guides/_category_.json --
       {"label": "Guides", "link": {"type": "generated-index"}}
       -- docs/02-guides/02-run.md --
@@ -94,7 +94,7 @@ import Testing
       [Run](./run)
       -- docs/_partial.mdx --
       # Part
-      -- static/img/x.png --
+      -- static/img/x.bmp --
       """
     ).build()
     #expect(site.findings == [])
@@ -102,7 +102,7 @@ import Testing
     #expect(
       site.paths == [
         "404.html", "category/guides/index.html", "guides/index.html", "guides/run/index.html",
-        "guides/setup/index.html", "img/x.png", "index.html", "robots.txt", "sitemap.xml",
+        "guides/setup/index.html", "img/x.bmp", "index.html", "robots.txt", "sitemap.xml",
       ])
   }
 
