@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML", "Bytes", "Diagnostics"], swiftSettings: strictWithC),
     .target(name: "Highlighting", swiftSettings: strict),
     .target(
-      name: "Markdown", dependencies: ["CCMarkGFM", "Bytes", "Diagnostics"],
+      name: "Markdown", dependencies: ["CCMarkGFM", "Highlighting", "Bytes", "Diagnostics"],
       swiftSettings: strictWithC, linkerSettings: linkCMark),
     .target(name: "Diagrams", dependencies: ["CDiagrams", "Bytes"], swiftSettings: strictWithC),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),

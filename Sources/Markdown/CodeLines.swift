@@ -13,6 +13,8 @@ struct CodeLine {
 struct CodeLines {
   private(set) var lines: [CodeLine] = []
   private let code: ByteView
+  /// Where the signs stood that were taken out.
+  private var signs: [Int] = []
 
   init(_ code: ByteView) {
     self.code = code
@@ -65,9 +67,19 @@ struct CodeLines {
       case UInt8(ascii: "-"): lines[index].style.insert(.deleted)
       default: if !isAligned { continue }
       }
+      signs.append(first)
       lines[index].text = first + 1..<lines[index].text.upperBound
       lines[index].hasGap = !isAligned
     }
+  }
+
+  var hasSigns: Bool { !signs.isEmpty }
+
+  /// The code with blanks in the places of the signs.
+  var withoutSigns: [UInt8] {
+    var bytes = code.array
+    for sign in signs { bytes[sign] = 0x20 }
+    return bytes
   }
 
   private func isHeader(_ line: CodeLine) -> Bool {

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Highlighting
 
 extension Renderer {
   mutating func write(codeBlock node: Node) {
@@ -14,7 +15,7 @@ extension Renderer {
       writePre(fence, of: node)
       if fence.title != nil { html.append("</figure>\n") }
     }
-    for fault in fence.faults { report(fault.message, fault.range, of: node, help: fault.help) }
+    for fault in fence.faults { report(.codeAttribute, fault.message, fault.range, of: node, help: fault.help) }
   }
 
   mutating func writeCaption(_ fence: FenceInfo) {
@@ -86,26 +87,31 @@ extension Renderer {
     let notes = options.dialects.isEmpty ? 0 : itemsOfNotes(below: node)
     let hasComments = !options.dialects.isEmpty && CodeLines.mayHaveComments(code)
     guard hasComments || fence.isDiff || !fence.marks.isEmpty || fence.firstNumber != nil || notes > 0 else {
-      html.append(code, escaping: .html)
+      var tokens = TokenReader(code, in: language(fence.language, of: node))
+      write(0..<code.count, of: code, &tokens)
       plain.append(code)
       return
     }
     var block = CodeLines(code)
     if fence.isDiff { block.takeSigns() }
+    let language = language(block.hasSigns ? fence.inner : fence.language, of: node)
+    var tokens = block.hasSigns ? TokenReader(block.withoutSigns, in: language) : TokenReader(code, in: language)
     if hasComments { block.applyComments() }
     if notes > 0 { block.takeNotes(upTo: notes) }
     let outside = block.apply(fence.marks)
     if let mark = outside.first {
       let count = block.lines.count
       report(
-        "the block has no line \(mark.lines.upperBound)", mark.range, of: node,
+        .codeAttribute, "the block has no line \(mark.lines.upperBound)", mark.range, of: node,
         help: count == 1 ? "It has one line." : "It has \(count) lines; the first is 1.")
     }
     if let list = node.next, block.lines.contains(where: { !$0.notes.isEmpty }) { self.notes.begin(list) }
-    write(block, code, firstNumber: fence.firstNumber)
+    write(block, code, &tokens, firstNumber: fence.firstNumber)
   }
 
-  private mutating func write(_ block: CodeLines, _ code: ByteView, firstNumber: Int?) {
+  private mutating func write(
+    _ block: CodeLines, _ code: ByteView, _ tokens: inout TokenReader, firstNumber: Int?
+  ) {
     let hasFocus = block.hasFocus
     var open = LineElement.none
     for (index, line) in block.lines.enumerated() {
@@ -116,7 +122,7 @@ extension Renderer {
         open = element
       }
       if line.hasGap { html.append(" ") }
-      html.append(code[line.text], escaping: .html)
+      write(line.text, of: code, &tokens)
       write(notes: line.notes)
       html.append("\n")
       plain.append(code[line.text])
@@ -139,6 +145,61 @@ extension Renderer {
     html.append("</")
     html.append(name)
     html.append(">")
+  }
+
+  // MARK: - Languages
+
+  /// The language that a block names; one that is not known is reported.
+  private mutating func language(_ name: ByteView, of node: Node) -> Language? {
+    guard !name.isEmpty else { return nil }
+    let language = Language.named(name.text)
+    let isDrawn = options.drawer?.languages.contains(name.text.lowercased()) ?? false
+    if language == nil, !isDrawn, let start = node.info.offset(of: name.text) {
+      let help = DidYouMean.help(for: name.text, in: Language.names)
+      report(
+        .unknownLanguage, "there is no language \(name.text.quoted) to colour", start..<start + name.count, of: node,
+        help: help ?? "The block is shown as plain text, which a site may call it: 'text'.")
+    }
+    return language
+  }
+
+  /// Writes a part of a code, its tokens as elements; parts must come in the order of the code.
+  private mutating func write(_ part: Range<Int>, of code: ByteView, _ tokens: inout TokenReader) {
+    var position = part.lowerBound
+    while let (kind, range) = tokens.next(in: position..<part.upperBound) {
+      html.append(code[position..<range.lowerBound], escaping: .html)
+      html.append("<span class=\"")
+      html.append(kind.rawValue)
+      html.append("\">")
+      html.append(code[range], escaping: .html)
+      html.append("</span>")
+      position = range.upperBound
+    }
+    html.append(code[position..<part.upperBound], escaping: .html)
+  }
+
+  /// Writes a code span, coloured where it begins with `#!name` or `:::name`, as in PyMdown.
+  mutating func write(code node: Node) {
+    let text = node.literal
+    let mark = options.dialects.contains(.mkdocs) ? ["#!", ":::"].first { text.has($0, at: 0) } : nil
+    let name = mark.map { text[$0.utf8.count..<text.count].prefix { !isSpace($0) } }
+    html.append("<code")
+    let start = (mark?.utf8.count ?? 0) + (name?.count ?? 0) + 1
+    if let name, start < text.count, let language = Language.named(name.text) {
+      let code = text[start..<text.count]
+      writeAttributes(of: node, class: "language-" + language.name)
+      html.append(">")
+      var tokens = TokenReader(code, in: language)
+      write(0..<code.count, of: code, &tokens)
+      plain.append(code)
+    } else {
+      writeAttributes(of: node)
+      html.append(">")
+      html.append(text, escaping: .html)
+      plain.append(text)
+    }
+    html.append("</code>")
+    prose?.addOpaque()
   }
 
   // MARK: - Notes
@@ -166,14 +227,16 @@ extension Renderer {
 
   // MARK: - Findings
 
-  private mutating func report(_ message: String, _ range: Range<Int>, of node: Node, help: String) {
+  private mutating func report(
+    _ rule: Rule, _ message: String, _ range: Range<Int>, of node: Node, help: String
+  ) {
     let line = locator.source.contents(ofLine: node.startLine)
     let info = node.info.text
     // Where the info string was written with escapes, only its line is known.
     let offset = locator.source.bytes[line].offset(of: info)
     let start = line.lowerBound + (offset ?? 0)
     let span = locator.source.span(of: offset == nil ? line : start + range.lowerBound..<start + range.upperBound)
-    diagnostics.append(Diagnostic(.codeAttribute, message, at: span, help: help))
+    diagnostics.append(Diagnostic(rule, message, at: span, help: help))
   }
 }
 

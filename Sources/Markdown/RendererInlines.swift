@@ -24,14 +24,6 @@ extension Renderer {
     prose?.addSpace()
   }
 
-  mutating func write(code node: Node) {
-    open("code", of: node)
-    html.append(node.literal, escaping: .html)
-    html.append("</code>")
-    plain.append(node.literal)
-    prose?.addOpaque()
-  }
-
   /// Writes what stands for a node below an image in the image's alternative text.
   mutating func writeAlternative(_ node: Node) {
     switch node.kind {

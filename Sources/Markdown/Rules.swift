@@ -5,7 +5,7 @@ extension Rule {
   package static let markdown: [Rule] =
     [
       markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute, unknownBlock, emptyBlock,
-      unclosedContainer, strayEnd, missingAlt,
+      unclosedContainer, strayEnd, missingAlt, unknownLanguage,
     ] + inlines + diagrams + foreign
 
   package static let markdownLimit = Rule(
@@ -60,6 +60,15 @@ extension Rule {
       that it was meant.
       """,
     bad: "![](deployment.png)", good: "![A deployment waits for the approval of its owner](deployment.png)")
+
+  package static let unknownLanguage = Rule(
+    "unknown-language", .warning, in: .writing, "A code block names a language that is not known here.",
+    rationale: """
+      The block is shown as plain text. Often that is no fault of the document: the language is one that few people write. \
+      So the rule is off until a site asks for it, and finds misspelt names then.
+      """,
+    remedy: "Correct the name, or write `text` for what is no code.",
+    bad: "```ymal", good: "```yaml")
 
   package static let codeAttribute = Rule(
     "code-attribute", .warning, "What is written behind the language of a code block cannot be followed.",

@@ -9,7 +9,7 @@ import Testing
     "Files": ["Bytes", "Diagnostics", "Glibc"],
     "YAML": ["CYAML", "Bytes", "Diagnostics"],
     "Highlighting": [],
-    "Markdown": ["CCMarkGFM", "Bytes", "Diagnostics"],
+    "Markdown": ["CCMarkGFM", "Highlighting", "Bytes", "Diagnostics"],
     "Diagrams": ["CDiagrams", "Bytes", "Glibc", "Synchronization"],
     "Templates": ["Bytes", "Diagnostics"],
     "Images": [],

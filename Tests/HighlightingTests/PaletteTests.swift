@@ -37,7 +37,7 @@ private enum StyleSheets {
 
   /// The colours that a rule for the kind sets: in the light and in the dark scheme.
   static func colour(of kind: Token.Kind) -> [Colour]? {
-    for match in text.matches(of: #/pre (?:\.(\w)|:is\((?<list>[.\w, ]+)\)) \{\s+color: ([^;]+);/#) {
+    for match in text.matches(of: #/code (?:\.(\w)|:is\((?<list>[.\w, ]+)\)) \{\s+color: ([^;]+);/#) {
       let classes = match.1.map { [$0] } ?? match.list.map { $0.split(separator: ", ").map { $0.dropFirst() } } ?? []
       if classes.contains(Substring(kind.rawValue)) { return colours(of: match.3) }
     }

@@ -30,8 +30,8 @@ import Testing
 
   @Test func codeBlocksTakeTheFocus() {
     #expect(
-      render("``` swift\nlet a = \"<\"\n```\n").value.text
-        == "<pre tabindex=\"0\"><code class=\"language-swift\">let a = &quot;&lt;&quot;\n</code></pre>\n")
+      render("``` text\nlet a = \"<\"\n```\n").value.text
+        == "<pre tabindex=\"0\"><code class=\"language-text\">let a = &quot;&lt;&quot;\n</code></pre>\n")
   }
 
   @Test func tablesScrollAndHaveNames() {

@@ -18,19 +18,18 @@ private func html(_ text: String) -> String { String(decoding: rendering(text).v
 
 /// The findings of a text, as `line:column+length message`.
 private func findings(_ text: String) -> [String] {
-  rendering(text).diagnostics.map { finding in
-    #expect(finding.rule == .codeAttribute)
-    return "\(finding.span?.line ?? 0):\(finding.span?.column ?? 0)+\(finding.span?.length ?? 0) \(finding.message)"
+  rendering(text).diagnostics.filter { $0.rule == .codeAttribute }.map { finding in
+    "\(finding.span?.line ?? 0):\(finding.span?.column ?? 0)+\(finding.span?.length ?? 0) \(finding.message)"
   }
 }
 
 @Suite struct RendererCodeTests {
   @Test func aTitleIsTheCaption() {
     #expect(
-      html("```yaml title=\"a<b.yaml\"\na: 1\n```\n") == """
+      html("```text title=\"a<b.yaml\"\na: 1\n```\n") == """
         <figure class="code">
         <figcaption>a&lt;b.yaml</figcaption>
-        <pre tabindex="0"><code class="language-yaml">a: 1
+        <pre tabindex="0"><code class="language-text">a: 1
         </code></pre>
         </figure>
 
@@ -46,10 +45,10 @@ private func findings(_ text: String) -> [String] {
   }
 
   @Test func plainMarkdownHasNoAttributes() {
-    let outcome = rendering("```yaml title=\"x\" {9}\n# [!code ++]\n```\n", dialects: [])
+    let outcome = rendering("```text title=\"x\" {9}\n# [!code ++]\n```\n", dialects: [])
     #expect(
       String(decoding: outcome.value.html, as: UTF8.self)
-        == "<pre tabindex=\"0\"><code class=\"language-yaml\"># [!code ++]\n</code></pre>\n")
+        == "<pre tabindex=\"0\"><code class=\"language-text\"># [!code ++]\n</code></pre>\n")
     #expect(outcome.diagnostics.isEmpty)
   }
 
@@ -79,7 +78,9 @@ private func findings(_ text: String) -> [String] {
   }
 
   @Test func aPatchIsLeftAsItIs() {
-    #expect(code("```diff\n@@ -1 +1 @@\n-b\n+c\n```\n") == "@@ -1 +1 @@\n-b\n+c\n")
+    #expect(
+      code("```diff\n@@ -1 +1 @@\n-b\n+c\n```\n")
+        == "<span class=\"h\">@@ -1 +1 @@</span>\n<span class=\"d\">-b</span>\n<span class=\"i\">+c</span>\n")
   }
 
   @Test func commentsForTheSourceOnlyMarkLines() {
@@ -104,14 +105,14 @@ private func findings(_ text: String) -> [String] {
       "a [!code ++]", "a // [!code word:x]", "a // [!code ++] b", "a # highlight-next-line", "# highlight-next",
       "a // [!code ++", "# [!code hl:x]",
     ] {
-      #expect(code("```js\n\(line)\n```\n") == line + "\n")
+      #expect(code("```text\n\(line)\n```\n") == line + "\n")
     }
   }
 
   @Test func notesLeadToTheListBelow() {
     #expect(
-      html("```yaml\na: 1 # (1)!\nb: 2 # (2) (1)!\nc: f(1)\n```\n\n1. One\n2. Two\n") == """
-        <pre tabindex="0"><code class="language-yaml">a: 1 <a class="note" href="#note-1.1" aria-label="Note 1">1</a>
+      html("```text\na: 1 # (1)!\nb: 2 # (2) (1)!\nc: f(1)\n```\n\n1. One\n2. Two\n") == """
+        <pre tabindex="0"><code class="language-text">a: 1 <a class="note" href="#note-1.1" aria-label="Note 1">1</a>
         b: 2 <a class="note" href="#note-1.2" aria-label="Note 2">2</a> \
         <a class="note" href="#note-1.1" aria-label="Note 1">1</a>
         c: f(1)
@@ -131,9 +132,55 @@ private func findings(_ text: String) -> [String] {
   }
 
   @Test func marksWithoutAListOrAnItemStay() {
-    #expect(code("```yaml\na # (1)!\n```\n\ntext\n") == "a # (1)!\n")
-    #expect(code("```yaml\na # (3)!\n```\n\n1. One\n") == "a # (3)!\n")
-    #expect(html("```yaml\na # (3)!\n```\n\n1. One\n").hasSuffix("<ol>\n<li>One</li>\n</ol>\n"))
+    #expect(code("```text\na # (1)!\n```\n\ntext\n") == "a # (1)!\n")
+    #expect(code("```text\na # (3)!\n```\n\n1. One\n") == "a # (3)!\n")
+    #expect(html("```text\na # (3)!\n```\n\n1. One\n").hasSuffix("<ol>\n<li>One</li>\n</ol>\n"))
+  }
+
+  @Test func wordsOfTheLanguageAreElements() {
+    #expect(
+      code("```yaml\n# a<b\nc: true\n```\n")
+        == "<span class=\"c\"># a&lt;b</span>\n<span class=\"p\">c</span>: <span class=\"n\">true</span>\n")
+    #expect(code("```TEXT\n# a\n```\n") == "# a\n")
+  }
+
+  @Test func aTokenOfSeveralLinesIsCutAtItsLines() {
+    #expect(
+      code("```bash {2}\na='b\n\nc\nd'\n```\n").filter { $0 != "\n" }
+        .hasSuffix("<span class=\"s\">'b</span><mark></mark><span class=\"s\">c</span><span class=\"s\">d'</span>"))
+  }
+
+  @Test func aDifferenceIsColouredInTheLanguageOfItsLines() {
+    #expect(
+      code("```diff yaml\n-a: 1\n+a: 2\n```\n") == """
+        <del><span class="p">a</span>: <span class="n">1</span>
+        </del><ins><span class="p">a</span>: <span class="n">2</span>
+        </ins>
+        """)
+  }
+
+  @Test func aCommentThatIsTakenOutLeavesNoToken() {
+    #expect(
+      code("```yaml\na: 1 # [!code hl]\n# b\n```\n") == """
+        <mark><span class="p">a</span>: <span class="n">1</span>
+        </mark><span class="c"># b</span>
+
+        """)
+  }
+
+  @Test func codeInASentenceMayNameItsLanguage() {
+    let coloured = "<code class=\"language-yaml\"><span class=\"p\">a</span>: <span class=\"n\">1</span></code>"
+    #expect(html("`#!yaml a: 1` `:::yaml a: 1`\n") == "<p>\(coloured) \(coloured)</p>\n")
+    #expect(html("`#!/bin/sh -e` `:::note a`\n") == "<p><code>#!/bin/sh -e</code> <code>:::note a</code></p>\n")
+    #expect(html("`#!yaml`\n") == "<p><code>#!yaml</code></p>\n")
+  }
+
+  @Test func aLanguageThatIsNotKnownIsPlainText() {
+    let outcome = rendering("```ymal\na: 1\n```\n")
+    #expect(String(decoding: outcome.value.html, as: UTF8.self).contains(">a: 1\n<"))
+    #expect(outcome.diagnostics.map(\.rule) == [.unknownLanguage])
+    #expect(outcome.diagnostics.first?.span?.column == 4)
+    #expect(outcome.diagnostics.first?.help == "Did you mean 'yaml'?")
   }
 
   @Test func searchFindsWhatIsShown() {

@@ -7,7 +7,7 @@ import Testing
     #expect(
       Rule.markdown.map(\.id) == [
         "markdown-limit", "invalid-utf8", "unsafe-url", "unknown-embed", "embed-syntax", "code-attribute",
-        "unknown-block", "empty-block", "unclosed-container", "stray-end", "missing-alt",
+        "unknown-block", "empty-block", "unclosed-container", "stray-end", "missing-alt", "unknown-language",
         "unknown-variable", "dropped-attribute", "icon-shortcode", "diagram-unavailable", "diagram-failed",
         "foreign-syntax",
       ])

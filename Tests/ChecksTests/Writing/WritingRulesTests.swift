@@ -15,7 +15,7 @@ func findings(
     -- portico.yaml --
     title: Portal
     \(settings)
-    check: {rules: {\(rule): warning, broken-link: off}}
+    check: {rules: {\(rule): warning, broken-link: off, missing-alt: off}}
     -- a.md --
     ---
     \(matter)
