@@ -55,6 +55,13 @@ package struct FileTree: Sendable {
     return name == "." || name.isEmpty ? path : name.hasSuffix("/") ? name + path : name + "/" + path
   }
 
+  /// The path below this tree of a file that reports name by a path; nil for one that lies elsewhere.
+  package func path(displayed path: String) -> String? {
+    if case .union(let trees) = storage { return trees.lazy.compactMap { $0.path(displayed: path) }.first }
+    let root = displayPath("-").dropLast()
+    return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : nil
+  }
+
   /// Where a file lies on disk; nil for a tree in memory.
   package func diskPath(_ path: String) -> String? {
     switch storage {

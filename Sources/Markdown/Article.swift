@@ -16,6 +16,8 @@ package struct Article: Sendable {
   package var definitions: [DefinedTerm] = []
   /// What a fragment may name: heading ids, footnote ids, and `id` and `name` of raw HTML.
   package var anchors: Set<String> = []
+  /// The parts of the text that stand in other files, in its order: a change there is a change of the article.
+  package var inclusions: [Inclusion] = []
   /// How the text is written; nil where the options ask for none of it.
   package var prose: Prose?
 
@@ -111,6 +113,8 @@ package struct Link: Sendable {
   package let kind: Kind
   /// The URL reference, with backslash escapes and entities decoded; percent-encoding is as written.
   package let destination: String
+  /// The content folder that the destination starts from; nil for that of the page.
+  package internal(set) var folder: String?
   /// The escaped URL in `Article.html`.
   package let range: Range<Int>
   /// The destination in the source file; of a reference link, in the definition.

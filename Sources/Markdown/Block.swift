@@ -7,6 +7,8 @@ struct Block {
   enum Content {
     /// One line that asks for a live piece of the site.
     case embed
+    /// Lines that stand for texts of other files.
+    case include
     /// A line that closes a container; it does not outlive the parse.
     case end
     case callout(Callout)
@@ -28,6 +30,8 @@ struct Block {
   enum Extent {
     /// None, or one that closes an embed.
     case line
+    /// Those up to one that is known when the block is opened.
+    case lines(upTo: Int)
     /// Blank ones, and those with as many columns of indent or more; whether a paragraph in it goes on in others.
     case indented(Int, isLazy: Bool)
     /// All up to the line that closes it.

@@ -59,8 +59,11 @@ import Diagnostics
       openAdmonition(at: line)
     case UInt8(ascii: "=") where dialects.contains(.mkdocs): openTab(at: line)
     case UInt8(ascii: "/") where dialects.contains(.mkdocs): openSlashes(at: line)
+    case UInt8(ascii: "-") where dialects.contains(.mkdocs), UInt8(ascii: ";") where dialects.contains(.mkdocs):
+      openSnippet(at: line)
+    case UInt8(ascii: "{") where dialects.contains(.mkdocs): openBraces(at: line)
     case UInt8(ascii: "[") where dialects.contains(.github): openAlert(at: line)
-    case UInt8(ascii: ":"): openColons(at: line)
+    case UInt8(ascii: ":"): openFile(at: line) ?? openColons(at: line)
     default: nil
     }
   }
@@ -70,6 +73,7 @@ import Diagnostics
     guard let index = node.blockIndex else { return false }
     switch blocks[index].extent {
     case .line: return node.startLine + 1 == line.number && line.indent < 4 && closesEmbed(line)
+    case .lines(let end): return line.number <= end
     case .indented(let columns, _) where line.indent >= columns: line.take(columns: columns)
     case .indented where line.isBlank: line.takeBlanks()
     case .indented(_, let isLazy):

@@ -96,7 +96,7 @@ extension Blocks {
       switch blocks[index].extent {
       case .fenced, .definitions: return 0
       case .indented(let columns, _): return columns
-      case .line: return .max
+      case .line, .lines: return .max
       }
     }
     return switch node.kind {

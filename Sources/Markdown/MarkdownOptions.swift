@@ -26,6 +26,9 @@ package struct MarkdownOptions: Sendable {
   /// The names that a line `:::name` may ask a live piece of the site by; other such lines are text.
   package var embeds: [String]
 
+  /// Finds the files that a text includes; nil where it may include none.
+  package var includes: IncludeSource?
+
   /// What to look for in running text; nil where nobody asks for `Article.prose`.
   package var prose: PhraseTable?
 
@@ -34,13 +37,14 @@ package struct MarkdownOptions: Sendable {
 
   package init(
     rawHTML: RawHTML = .keep, furniture: Bool = true, dialects: Dialects = .all, variables: Variables = .init(),
-    embeds: [String] = [], prose: PhraseTable? = nil, drawer: Drawer? = nil
+    embeds: [String] = [], includes: IncludeSource? = nil, prose: PhraseTable? = nil, drawer: Drawer? = nil
   ) {
     self.rawHTML = rawHTML
     self.furniture = furniture
     self.dialects = dialects
     self.variables = variables
     self.embeds = embeds
+    self.includes = includes
     self.prose = prose
     self.drawer = drawer
   }

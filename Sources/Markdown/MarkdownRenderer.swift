@@ -45,8 +45,13 @@ package enum MarkdownRenderer {
     buffer.append("</pre>\n")
     var article = Article()
     article.html = buffer.bytes
+    return Outcome(article, [finding(of: excess, in: source)])
+  }
+
+  /// Tells of a text that is not parsed.
+  static func finding(of excess: Excess, in source: SourceText) -> Diagnostic {
     let line = source.span(of: source.start(ofLine: excess.line)..<source.start(ofLine: excess.line))
-    return Outcome(article, [excess.diagnostic(at: line)])
+    return excess.diagnostic(at: line)
   }
 
   private static func invalidUTF8(at offset: Int, in source: SourceText) -> Diagnostic {

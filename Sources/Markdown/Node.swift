@@ -113,6 +113,7 @@ extension Node {
 
   /// Of a code block: its text and its info string.
   var code: ByteView { unsafe ByteView(pointer.pointee.`as`.code.literal) }
+  var isFenced: Bool { unsafe pointer.pointee.`as`.code.fenced != 0 }
   var info: ByteView { unsafe ByteView(pointer.pointee.`as`.code.info) }
 
   /// Of a link or image.

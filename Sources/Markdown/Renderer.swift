@@ -5,7 +5,7 @@ import Diagnostics
 struct Renderer {
   let options: MarkdownOptions
   /// What the nodes are that other dialects brought.
-  let blocks: [Block]
+  var blocks: [Block]
   var html: ByteBuffer
   var links: [Link] = []
   var embeds: [Embed] = []
@@ -21,7 +21,7 @@ struct Renderer {
   var edits = InlineEdits()
   var syntax: InlineSyntax
   let starters: ByteSet
-  let candidates: InlineCandidates
+  var candidates: InlineCandidates
   /// Icons that were left out: how many, and the first of them.
   var icons: (count: Int, first: (name: String, span: SourceSpan)?) = (0, nil)
   var foreign = ForeignSyntax()
@@ -51,6 +51,7 @@ struct Renderer {
   /// Diagrams drawn so far, and why some could not be, of which each is reported once.
   var drawingCount = 0
   var missingLibraries: Set<String> = []
+  var includes: IncludeState
 
   private struct TableState {
     var alignments: [UInt8] = []
@@ -69,6 +70,7 @@ struct Renderer {
     starters = syntax.starters
     candidates = options.dialects.isEmpty ? InlineCandidates() : InlineCandidates(in: source)
     prose = options.prose.map { ProseRecorder($0) }
+    includes = IncludeState(open: [source.path])
   }
 
   /// What was rendered.
@@ -82,12 +84,16 @@ struct Renderer {
     article.definitions = definitions.definitions
     article.anchors = anchors
     article.prose = prose?.prose
+    article.inclusions = includes.done
     return Outcome(article, diagnostics)
   }
 
+  /// Renders the tree of the page's text, or of one that it includes.
   mutating func render(_ root: Node) {
     if options.furniture { claimFootnoteIDs(in: root) }
     readAbbreviations(in: root)
+    let isIncluded = includes.open.count > 1
+    if !isIncluded { readIncludedAbbreviations(in: root) }
     var walk = TreeWalk(root)
     while let (event, node) = walk.next() {
       if let image {
@@ -104,6 +110,7 @@ struct Renderer {
       if event == .enter { enter(node) } else { leave(node) }
     }
     if footnoteCount > 0 { html.append("</ol>\n</section>\n") }
+    guard !isIncluded else { return }
     endSection()
     reportIcons()
     diagnostics += foreign.findings

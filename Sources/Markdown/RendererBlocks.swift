@@ -18,7 +18,7 @@ extension Renderer {
     case .card: html.append("<div class=\"card\">\n")
     case .steps: html.append("<div class=\"procedure\">\n")
     case .caption: html.append("<div class=\"caption\">\n")
-    case .plain, .embed, .end: break
+    case .plain, .embed, .include, .end: break
     case nil: html.append("<blockquote>\n")
     }
   }
@@ -33,7 +33,7 @@ extension Renderer {
       if let list = node.parent { definitions.endDefinition(in: list, text: plain) }
       html.append("</dd>\n")
     case .cards, .card, .steps, .caption: html.append("</div>\n")
-    case .plain, .embed, .end: break
+    case .plain, .embed, .include, .end: break
     case nil: html.append("</blockquote>\n")
     }
   }

@@ -6,13 +6,19 @@ extension Renderer {
   mutating func write(codeBlock node: Node) {
     startLine()
     guard options.furniture else { return writeBare(codeBlock: node) }
-    let fence = FenceInfo(node.info, hasAttributes: !options.dialects.isEmpty)
-    if let drawing = drawing(of: node, fence.language) {
-      write(drawing, fence, of: node)
+    guard let code = codeWithIncludes(of: node) else { return write(node.code, info: node.info, of: node) }
+    unsafe code.withUnsafeBufferPointer { write(unsafe ByteView($0), info: node.info, of: node) }
+  }
+
+  /// Writes a block of code that stands in the place of a node.
+  mutating func write(_ code: ByteView, info: ByteView, of node: Node) {
+    let fence = FenceInfo(info, hasAttributes: !options.dialects.isEmpty)
+    if let drawing = drawing(of: code, fence.language, of: node) {
+      write(drawing, code, fence, of: node)
     } else {
       if fence.title != nil { html.append("<figure class=\"code\">\n") }
       writeCaption(fence)
-      writePre(fence, of: node)
+      writePre(code, fence, of: node)
       if fence.title != nil { html.append("</figure>\n") }
     }
     for fault in fence.faults { report(.codeAttribute, fault.message, fault.range, of: node, help: fault.help) }
@@ -25,18 +31,18 @@ extension Renderer {
     html.append("</figcaption>\n")
   }
 
-  mutating func writePre(_ fence: FenceInfo, of node: Node) {
+  mutating func writePre(_ code: ByteView, _ fence: FenceInfo, of node: Node) {
     openPre(fence)
     if fence.fillsVariables {
-      fillVariables(of: node, fence)
+      fillVariables(in: code, of: node, fence)
     } else {
-      write(code: node.code, fence, of: node)
+      write(code: code, fence, of: node)
     }
     html.append("</code></pre>\n")
   }
 
-  private mutating func fillVariables(of node: Node, _ fence: FenceInfo) {
-    var (code, unknown) = syntax.variables.substituted(node.code)
+  private mutating func fillVariables(in code: ByteView, of node: Node, _ fence: FenceInfo) {
+    var (code, unknown) = syntax.variables.substituted(code)
     code.withUTF8 { unsafe write(code: ByteView($0), fence, of: node) }
     let source = locator.source
     report(unknown, at: source.span(of: source.contents(ofLine: node.startLine)))

@@ -4,6 +4,7 @@ import Diagnostics
 extension Renderer {
   /// Writes the line of a directive as text, which the piece that it asks for takes the place of.
   mutating func write(directive node: Node) {
+    if case .include? = block(of: node)?.content { return write(include: node) }
     let source = locator.source
     let start = source.start(ofLine: node.startLine) + node.startColumn - 1
     let text = source.bytes[start..<source.contents(ofLine: node.startLine).upperBound]

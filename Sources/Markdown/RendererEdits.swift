@@ -27,7 +27,7 @@ extension Renderer {
   /// Takes the definitions of abbreviations out of the text before any of it is written.
   mutating func readAbbreviations(in root: Node) {
     guard candidates.hasDefinitions, syntax.dialects.contains(.mkdocs) else { return }
-    syntax.abbreviations = Abbreviations(in: root)
+    syntax.abbreviations.read(in: root)
   }
 
   // MARK: - Texts

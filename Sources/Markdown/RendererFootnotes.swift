@@ -11,9 +11,9 @@ extension Renderer {
     var next = definition == nil ? root.firstChild : definition?.next
     while let node = next {
       number += 1
-      claim(id: "fn-\(number)")
+      claim(id: "fn-\(includes.footnotePrefix)\(number)")
       for reference in 1...max(node.referenceCount, 1) {
-        claim(id: "fnref-\(referenceName(number: "\(number)", reference))")
+        claim(id: "fnref-\(includes.footnotePrefix)\(referenceName(number: "\(number)", reference))")
       }
       next = node.next
     }
@@ -26,9 +26,9 @@ extension Renderer {
 
   mutating func write(footnoteReference node: Node) {
     guard let definition = node.footnoteDefinition else { return }
-    html.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    html.append("<sup class=\"footnote-ref\"><a href=\"#fn-\(includes.footnotePrefix)")
     append(nameOf: definition, number: node.literal)
-    html.append("\" id=\"fnref-")
+    html.append("\" id=\"fnref-\(includes.footnotePrefix)")
     append(nameOf: definition, number: node.literal)
     if node.referenceNumber > 1 { html.append("-\(node.referenceNumber)") }
     html.append(options.furniture ? "\">" : "\" data-footnote-ref>")
@@ -51,7 +51,7 @@ extension Renderer {
     }
     footnoteCount += 1
     hasBackLink = false
-    html.append("<li id=\"fn-")
+    html.append("<li id=\"fn-\(includes.footnotePrefix)")
     appendName(of: node)
     html.append("\">\n")
   }
@@ -74,6 +74,7 @@ extension Renderer {
     hasBackLink = true
     for reference in 1...max(node.referenceCount, 1) {
       html.append(reference > 1 ? " <a href=\"#fnref-" : "<a href=\"#fnref-")
+      html.append(includes.footnotePrefix)
       appendName(of: node)
       if reference > 1 { html.append("-\(reference)") }
       html.append("\" class=\"footnote-backref\"")

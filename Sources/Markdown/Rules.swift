@@ -3,7 +3,7 @@ package import Diagnostics
 extension Rule {
   /// Every rule that rendering Markdown can find against.
   package static let markdown: [Rule] =
-    [
+    includes + [
       markdownLimit, invalidUTF8, unsafeURL, unknownEmbed, embedSyntax, codeAttribute, unknownBlock, emptyBlock,
       unclosedContainer, strayEnd, missingAlt, unknownLanguage,
     ] + inlines + diagrams + foreign

@@ -5,19 +5,25 @@ import Diagnostics
 struct SourceText {
   /// Well-formed UTF-8 without NUL.
   let bytes: ByteView
-  private let path: String
+  /// The file, as spans name it.
+  let path: String
   private let firstLine: Int
+  /// For each line of the text its number in the file, where those in between are left out.
+  private let lineNumbers: [Int]
   private let lines: LineIndex
 
-  init(_ bytes: ByteView, lines: LineIndex, path: String, firstLine: Int) {
+  init(_ bytes: ByteView, lines: LineIndex, path: String, firstLine: Int = 1, lineNumbers: [Int] = []) {
     self.bytes = bytes
     self.lines = lines
     self.path = path
     self.firstLine = firstLine
+    self.lineNumbers = lineNumbers
   }
 
   /// The line in the file of a one-based line of the text.
-  func fileLine(_ line: Int) -> Int { firstLine + line - 1 }
+  func fileLine(_ line: Int) -> Int {
+    lineNumbers.isEmpty ? firstLine + line - 1 : lineNumbers[min(line, lineNumbers.count) - 1]
+  }
 
   func span(of range: Range<Int>) -> SourceSpan {
     let (line, column) = lines.position(of: range.lowerBound)

@@ -68,13 +68,15 @@ struct ContentReader: Sendable {
     var diagnostics = listing.diagnostics + settings.diagnostics + folders.diagnostics
     let paths = included.filter { !ContentReader.settingsNames.contains($0) && !FolderFiles.isFolderFile($0) }
     progress(paths.count)
+    let includes = IncludeFolders(content: tree, listed: Set(listing.value), snippets: settings.value.snippets)
+    diagnostics += includes.diagnostics
     let options = MarkdownOptions(
       rawHTML: settings.value.keepsRawHTML ? .keep : .escape, dialects: settings.value.dialects,
       variables: Variables(settings.value.variables),
-      embeds: pageSources.flatMap(\.embeds).map(\.name), prose: prose(settings.value),
+      embeds: pageSources.flatMap(\.embeds).map(\.name), includes: includes.find, prose: prose(settings.value),
       drawer: drawer)
     let drafts = settings.value.drafts
-    for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options) }) {
+    for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options, includes) }) {
       diagnostics += parsed.diagnostics
       switch parsed.value {
       case .document(let document):
@@ -111,9 +113,10 @@ struct ContentReader: Sendable {
     return Outcome(settings.value, parsed.diagnostics + settings.diagnostics)
   }
 
-  private func parse(_ path: String, _ options: MarkdownOptions) -> Outcome<Parsed> {
+  private func parse(_ path: String, _ options: MarkdownOptions, _ includes: IncludeFolders) -> Outcome<Parsed> {
     switch ContentPath.fileExtension(of: path.hasSuffix(".md.erb") ? ContentPath.stem(of: path) : path) {
     case "md", "markdown", "mdx":
+      if includes.isPartial(path) { return Outcome(.source(path)) }
       let file = load(path)
       guard let bytes = file.value else { return Outcome(.unreadable, file.diagnostics) }
       let parsed = Document.parse(

@@ -20,13 +20,21 @@ struct SeverityPolicy {
   }
 
   /// The findings with the site's severities, without those of rules that are off, in report order.
+  ///
+  /// What a text that many pages include has wrong is found on each, and told once.
   func apply(to found: [Diagnostic]) -> [Diagnostic] {
-    (found + diagnostics).compactMap { diagnostic in
+    let findings = (found + diagnostics).compactMap { diagnostic -> Diagnostic? in
       guard let severity = severity(of: diagnostic.rule) else { return nil }
       var changed = diagnostic
       changed.severity = severity
       return changed
     }.sorted(by: Diagnostic.precedes)
+    var last: Diagnostic?
+    return findings.filter { finding in
+      defer { last = finding }
+      return finding.span == nil
+        || (finding.span, finding.rule, finding.message) != (last?.span, last?.rule, last?.message)
+    }
   }
 
   func isOn(_ rule: Rule) -> Bool { severity(of: rule) != nil }

@@ -91,4 +91,10 @@ package struct Document: Sendable {
     guard let first = words.first else { return "Home" }
     return first.uppercased() + words.dropFirst()
   }
+
+  /// The text of a Markdown file behind its front matter, and the line of the file that it begins on.
+  package static func body(of bytes: [UInt8]) -> (text: ArraySlice<UInt8>, firstLine: Int) {
+    let bounds = FrontMatterBounds(bytes)
+    return (bytes[bounds.body...], bounds.bodyLine)
+  }
 }

@@ -29,7 +29,7 @@ package struct LinkResolver: Sendable {
     let page = pages[index]
     var found = PageLinks()
     for link in page.document?.article.links ?? [] {
-      switch resolve(link, from: index, folder: page.folder) {
+      switch resolve(link, from: index, folder: link.folder ?? page.folder) {
       case .success(let target): found.links.append(target)
       case .failure(let reason):
         found.links.append(nil)

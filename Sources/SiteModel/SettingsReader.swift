@@ -60,6 +60,7 @@ extension SiteSettings {
 
   private mutating func readPolicy(_ reader: inout MappingReader) {
     readMarkdown(&reader)
+    snippets = reader.texts("snippets")
     writing = reader.mapping("writing", what: "writing") { WritingSettings.read(&$0) } ?? writing
     measurementMaxAge =
       reader.mapping("measurements", what: "measurements") { $0.period("maxAge")?.value } ?? measurementMaxAge

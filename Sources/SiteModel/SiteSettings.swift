@@ -99,6 +99,8 @@ package struct SiteSettings: Sendable {
   package var urlStyle = URLStyle.clean
   /// Severity by the id of a rule or the name of a group; nil switches the rule or group off.
   package var severities: [(rule: Located<String>, severity: Severity?)] = []
+  /// Folders to include from, relative to the content folder, beside the content itself.
+  package var snippets: [Located<String>] = []
   package var writing = WritingSettings()
   package var feedbackURL: String?
   /// How old the measurements of a service level may be before they are stale.

@@ -6,6 +6,7 @@ import Testing
   @Test func listsEveryRule() {
     #expect(
       Rule.markdown.map(\.id) == [
+        "include-missing", "include-outside", "include-circle", "include-limit", "include-syntax",
         "markdown-limit", "invalid-utf8", "unsafe-url", "unknown-embed", "embed-syntax", "code-attribute",
         "unknown-block", "empty-block", "unclosed-container", "stray-end", "missing-alt", "unknown-language",
         "unknown-variable", "dropped-attribute", "icon-shortcode", "diagram-unavailable", "diagram-failed",

@@ -6,6 +6,81 @@ import Testing
     try #require(await TestSite(text).build(baseURL: baseURL).text(path))
   }
 
+  @Test func whatAPageIncludesStandsInItsCopy() async throws {
+    let text = try await copy(
+      "guides/a/index.md",
+      """
+      -- guides/a.md --
+      # A
+
+      - :::include ../_parts/support.md
+
+      > --8<-- "_parts/support.md:b"
+
+      --8<--
+      ; no.md
+      _parts/x.yaml
+      --8<--
+
+      :::include ../_parts/x.yaml
+
+      ``` yaml
+      a:
+        --8<-- "_parts/x.yaml"
+      ```
+      -- index.md --
+      # Home
+      -- _parts/support.md --
+      ---
+      title: Never shown
+      ---
+      [home](../index.md)
+      <!-- --8<-- [start:b] -->
+      [b](a.md)
+
+      :::include x.yaml lines=1
+      <!-- --8<-- [end:b] -->
+      -- _parts/x.yaml --
+      x: 1
+      y: 2
+      """)
+    #expect(
+      text == """
+        # A
+
+        - [home](../../index.md)
+          [b](a.md)
+          
+          ```yaml title="x.yaml"
+          x: 1
+          ```
+
+        > [b](../../guides/a/index.md)
+        > 
+        > ```yaml title="x.yaml"
+        > x: 1
+        > ```
+
+
+
+        x: 1
+        y: 2
+
+
+        ```yaml title="x.yaml"
+        x: 1
+        y: 2
+        ```
+
+        ``` yaml
+        a:
+          x: 1
+          y: 2
+        ```
+
+        """)
+  }
+
   @Test func linksLeadFromTheCopyToOtherCopiesAndFiles() async throws {
     let text = try await copy(
       "guides/a/index.md",

@@ -3,10 +3,10 @@ import Diagnostics
 
 extension Renderer {
   /// What a code block draws; nil for one that is code, or that cannot be drawn, which is reported.
-  mutating func drawing(of node: Node, _ language: ByteView) -> Drawing? {
+  mutating func drawing(of code: ByteView, _ language: ByteView, of node: Node) -> Drawing? {
     guard let drawer = options.drawer, case let name = language.text.lowercased(), drawer.languages.contains(name)
     else { return nil }
-    switch drawer.draw(name, node.code.text) {
+    switch drawer.draw(name, code.text) {
     case .success(let drawing): return drawing
     case .failure(.unavailable(let reason)):
       // One finding says it of all diagrams of the page.
@@ -28,7 +28,7 @@ extension Renderer {
   }
 
   /// Writes a picture that scrolls where it is too wide, with its source behind it.
-  mutating func write(_ drawing: Drawing, _ fence: FenceInfo, of node: Node) {
+  mutating func write(_ drawing: Drawing, _ code: ByteView, _ fence: FenceInfo, of node: Node) {
     let title = fence.title?.text
     drawingCount += 1
     html.append("<figure class=\"diagram \(drawing.fit.rawValue)\">\n")
@@ -38,7 +38,7 @@ extension Renderer {
     html.append("\">")
     write(drawing, title: title, at: span(ofLine: node.startLine))
     html.append("</div>\n<details>\n<summary>Source of the diagram</summary>\n")
-    writePre(fence, of: node)
+    writePre(code, fence, of: node)
     html.append("</details>\n</figure>\n")
   }
 

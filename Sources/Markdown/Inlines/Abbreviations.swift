@@ -19,8 +19,8 @@ struct Abbreviations {
 
   func isDefinition(_ paragraph: Node) -> Bool { !definitions.isEmpty && definitions.contains(paragraph) }
 
-  /// The definitions below a node; to be called only for a text that may have some.
-  init(in root: Node) {
+  /// Takes the definitions below a node; to be called only for a text that may have some.
+  mutating func read(in root: Node) {
     var walk = TreeWalk(root)
     while let (event, node) = walk.next() {
       guard event == .enter, node.kind == .paragraph, node.firstChild?.literalOfText?.has("*[", at: 0) == true else {
@@ -28,6 +28,13 @@ struct Abbreviations {
       }
       addDefinitions(of: node)
     }
+  }
+
+  /// Takes those of another text, whose nodes do not outlive this call.
+  mutating func read(of root: Node) {
+    let own = definitions
+    read(in: root)
+    definitions = own
   }
 
   /// A paragraph defines abbreviations if each of its lines does or goes on with the line before.
