@@ -52,7 +52,7 @@ import Testing
   @Test func linesOfCodeAreReplacedAndKeepTheIndent() {
     let files = ["a.yaml": "  x:\n    y: 1\n\n  z: 2\n"]
     #expect(
-      html("``` yaml\nbefore:\n  --8<-- \"a.yaml\"\n;--8<-- \"a.yaml\"\n{!a.yaml!}\n```\n", files).contains(
+      html("``` text\nbefore:\n  --8<-- \"a.yaml\"\n;--8<-- \"a.yaml\"\n{!a.yaml!}\n```\n", files).contains(
         ">before:\n  x:\n    y: 1\n\n  z: 2\n--8&lt;-- &quot;a.yaml&quot;\nx:\n  y: 1\n\nz: 2\n</code>"))
   }
 
