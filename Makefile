@@ -4,7 +4,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 PROGRAM := .build/release/portico
 # Python with validators and parsers of others, for the tests.
 VENV := .build/venv
-# What draws Mermaid diagrams, pinned in merman.txt; the program looks for it here and below PREFIX/lib.
+# What draws Mermaid diagrams, pinned in Sources/CDiagrams/merman.txt; the program looks for it here and below PREFIX/lib.
 MERMAN := .build/lib/portico/libmerman_uniffi.so
 OUTPUT ?= _site
 # The sample measurements of content/ end on this day; later ones would be shown as stale.
@@ -46,7 +46,7 @@ diagrams: setup ## Set up what draws diagrams, where there is such a thing for t
 	@$(MAKE) --no-print-directory $(MERMAN) \
 	  || echo "Without merman for this machine: Mermaid diagrams are shown as code."
 
-$(MERMAN): merman.txt
+$(MERMAN): Sources/CDiagrams/merman.txt
 	python3 -m venv --clear .build/merman
 	.build/merman/bin/pip install -q --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
 	  --target .build/merman/wheel -r $<

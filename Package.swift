@@ -34,7 +34,7 @@ let package = Package(
 
     // Our own C: what opens the libraries that draw diagrams, at run time and where they are there.
     .target(
-      name: "CDiagrams",
+      name: "CDiagrams", exclude: ["merman.txt"],
       cSettings: [
         .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
       ]),

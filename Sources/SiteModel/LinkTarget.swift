@@ -77,7 +77,10 @@ extension LinkTarget {
 
 extension String {
   /// A URL reference as it may stand in the parentheses of a Markdown link, which end with the first that is not opened.
-  package var asMarkdownDestination: String { replacing("(", with: "%28").replacing(")", with: "%29") }
+  package var asMarkdownDestination: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }) else { return self }
+    return replacing("(", with: "%28").replacing(")", with: "%29")
+  }
 }
 
 /// A link that leads nowhere, and what is known about why.
