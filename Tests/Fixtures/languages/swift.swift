@@ -5,7 +5,7 @@ struct Budget: Sendable {
   let target: Double
   private(set) var slices: [Slice] = []
 
-  /* Nil where nothing was measured. */
+  // Nil where nothing was measured.
   var left: Double? {
     let total = slices.reduce(0) { $0 + $1.total }
     guard total > 0, target < 1 else { return nil }
