@@ -36,13 +36,17 @@ struct Excerpt {
     let end = min(start + span.length, range.upperBound)
     let before = Excerpt.printable(bytes[range.lowerBound..<start])
     let marked = Excerpt.printable(bytes[start..<end])
-    line = before + marked + Excerpt.printable(bytes[end..<range.upperBound])
+    line = before.text + marked.text + Excerpt.printable(bytes[end..<range.upperBound]).text
     column = before.count + 1
     length = max(marked.count, 1)
   }
 
   /// Quoted source never moves the cursor or colours a terminal.
-  private static func printable(_ bytes: ArraySlice<UInt8>) -> String {
+  ///
+  /// - Returns: the text, and how many characters it has.
+  private static func printable(_ bytes: ArraySlice<UInt8>) -> (text: String, count: Int) {
+    // A long line with many findings is quoted as often, and characters are costly to tell apart.
+    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return (String(decoding: bytes, as: UTF8.self), bytes.count) }
     var text = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.properties.generalCategory {
@@ -51,7 +55,8 @@ struct Excerpt {
       default: text.append(scalar)
       }
     }
-    return String(text)
+    let printable = String(text)
+    return (printable, printable.count)
   }
 }
 
