@@ -9,7 +9,7 @@ struct Bench {
   /// CPU time of a build as a multiple of the floor's: the median of the runs must stay below.
   ///
   /// Raise one only with a reason in the commit.
-  private static let limits: [Int: Double] = [1_000: 7, 10_000: 9]
+  private static let limits: [Int: Double] = [1_000: 8, 10_000: 9]
   /// CPU time of a platform of eight times as many capabilities: look-ups that go through all others would make it 64 times.
   private static let growthLimit = 16.0
   /// CPU time of pages with two highlighted code blocks and a note each, as a multiple of the same pages without.
