@@ -25,7 +25,11 @@ struct Bench {
     }
     let program = CommandLine.arguments[1]
     let sizes = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
-    let folder = scratchFolder()
+    if try !measureAll(program, sizes, in: scratchFolder()) { exit(1) }
+  }
+
+  /// - Returns: whether everything is within its limits.
+  private static func measureAll(_ program: String, _ sizes: [Int], in folder: String) throws -> Bool {
     defer { removeAll(folder) }
     var isWithinLimits = true
     print("pages   wall s   CPU s   pages/s   peak MB   floor CPU s   CPU/floor")
@@ -37,7 +41,7 @@ struct Bench {
       isWithinLimits = try measureAuthoring(program, folder) && isWithinLimits
       isWithinLimits = try measureGrowth(program, folder) && isWithinLimits
     }
-    if !isWithinLimits { exit(1) }
+    return isWithinLimits
   }
 
   private static func measure(_ pages: Int, _ program: String, _ folder: String) throws -> Bool {
@@ -55,9 +59,7 @@ struct Bench {
     ]
     print(columns.joined(separator: "   "))
     print(run.log.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
-    guard let limit, ratio > limit else { return true }
-    print("  over the limit")
-    return false
+    return limit.map { isWithin($0, ratio) } ?? true
   }
 
   private static func measureHighlighting() throws -> Bool {
@@ -68,42 +70,48 @@ struct Bench {
       "\(HighlightedBlocks.count) code blocks of \(blocks.size / HighlightedBlocks.count) bytes \(fixed(blocks.cpu, 2)) CPU s, "
         + "escaped alone \(fixed(blocks.floor, 3)) CPU s: \(fixed(blocks.ratio, 1)) times (limit \(fixed(highlightingLimit, 1)))"
     )
-    if blocks.ratio > highlightingLimit { print("  over the limit") }
-    return blocks.ratio <= highlightingLimit
+    return isWithin(highlightingLimit, blocks.ratio)
   }
 
   private static func measureAuthoring(_ program: String, _ folder: String) throws -> Bool {
-    var times: [Double] = []
-    for isRich in [false, true] {
-      let content = "\(folder)/authoring-\(isRich)"
+    let contents = ["\(folder)/authoring-plain", "\(folder)/authoring-rich"]
+    for (content, isRich) in zip(contents, [false, true]) {
       try GeneratedSite(pages: 10_000, isRich: isRich).write(to: content)
-      guard let run = build(content, program, folder) else { return false }
-      times.append(run.cpu)
-      removeAll(content)
     }
-    let ratio = times[1] / times[0]
-    print(
-      "10000 pages \(fixed(times[0], 2)) CPU s, with highlighted code and notes \(fixed(times[1], 2)) CPU s: "
-        + "\(fixed(ratio, 2)) times (limit \(fixed(authoringLimit, 1)))")
-    if ratio > authoringLimit { print("  over the limit") }
-    return ratio <= authoringLimit
+    return compare(
+      contents, named: ["10000 pages", "with highlighted code and notes"], limit: authoringLimit, program, folder)
   }
 
   private static func measureGrowth(_ program: String, _ folder: String) throws -> Bool {
     let sizes = [50, 400]
-    var times: [Double] = []
-    for capabilities in sizes {
-      let content = "\(folder)/platform-\(capabilities)"
+    let contents = sizes.map { "\(folder)/platform-\($0)" }
+    for (content, capabilities) in zip(contents, sizes) {
       try GeneratedPlatform(capabilities: capabilities).write(to: content)
+    }
+    return compare(contents, named: sizes.map { "\($0) capabilities" }, limit: growthLimit, program, folder)
+  }
+
+  /// Builds two contents and prints the CPU time of either.
+  ///
+  /// - Returns: whether the second takes at most `limit` times what the first does; false where the program fails.
+  private static func compare(
+    _ contents: [String], named names: [String], limit: Double, _ program: String, _ folder: String
+  ) -> Bool {
+    var times: [Double] = []
+    for content in contents {
       guard let run = build(content, program, folder) else { return false }
       times.append(run.cpu)
     }
-    let growth = times[1] / times[0]
+    let ratio = times[1] / times[0]
     print(
-      "\(sizes[0]) capabilities \(fixed(times[0], 2)) CPU s, \(sizes[1]) capabilities \(fixed(times[1], 2)) CPU s: "
-        + "\(fixed(growth, 1)) times (limit \(fixed(growthLimit, 1)))")
-    if growth > growthLimit { print("  over the limit") }
-    return growth <= growthLimit
+      "\(names[0]) \(fixed(times[0], 2)) CPU s, \(names[1]) \(fixed(times[1], 2)) CPU s: "
+        + "\(fixed(ratio, 2)) times (limit \(fixed(limit, 1)))")
+    return isWithin(limit, ratio)
+  }
+
+  private static func isWithin(_ limit: Double, _ ratio: Double) -> Bool {
+    if ratio > limit { print("  over the limit") }
+    return ratio <= limit
   }
 
   /// The median of several builds by CPU time; nil where the program fails.
