@@ -10,11 +10,14 @@ package struct Diagnostic: Sendable {
   package let notes: [String]
   /// The remedy, as a sentence: a did-you-mean or what to write.
   package let help: String?
+  /// The edit that certainly mends it; nil where a person has to decide.
+  package let fix: Replacement?
   /// Whether the line that the finding is on may hold a secret, so that no report shows it.
   package var hidesSource = false
 
   package init(
-    _ rule: Rule, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [String] = []
+    _ rule: Rule, _ message: String, at span: SourceSpan?, help: String? = nil, notes: [String] = [],
+    fix: Replacement? = nil
   ) {
     self.rule = rule
     self.severity = rule.severity
@@ -22,6 +25,19 @@ package struct Diagnostic: Sendable {
     self.span = span
     self.notes = notes
     self.help = help
+    self.fix = fix
+  }
+}
+
+/// A text to write in place of another.
+package struct Replacement: Sendable, Hashable {
+  /// What to replace, on one line; of no length where the text is to be inserted.
+  package let span: SourceSpan
+  package let text: String
+
+  package init(of span: SourceSpan, with text: String) {
+    self.span = span
+    self.text = text
   }
 }
 
