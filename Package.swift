@@ -133,3 +133,8 @@ if Context.environment["PORTICO_FUZZ"] != nil {
       name: "Fuzz", dependencies: ["Diagnostics", "Markdown"], path: "Tests/Fuzz", exclude: ["markers.dict"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])], linkerSettings: linkCMark))
 }
+
+// The tests of some targets alone, for those who work on these: PORTICO_TESTS=ChecksTests,PipelineTests.
+if let names = Context.environment["PORTICO_TESTS"]?.split(separator: ",").map(String.init) {
+  package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
+}
