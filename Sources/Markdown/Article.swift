@@ -18,6 +18,8 @@ package struct Article: Sendable {
   package var anchors: Set<String> = []
   /// The parts of the text that stand in other files, in its order: a change there is a change of the article.
   package var inclusions: [Inclusion] = []
+  /// The comments by which findings are left out, in the files that they stand in.
+  package var ignores: [IgnoreComment] = []
   /// How the text is written; nil where the options ask for none of it.
   package var prose: Prose?
 

@@ -96,6 +96,9 @@ import CCMarkGFM
     return unsafe String(decoding: UnsafeBufferPointer(start: buffer.ptr, count: Int(buffer.size)), as: UTF8.self)
   }
 
+  /// How many line ends stand before the last byte.
+  var lineEndCount: Int { unsafe bytes.dropLast().count { $0 == 0x0A } }
+
   /// The line end that comes next, or the end.
   func lineEnd(from offset: Int) -> Int {
     var end = offset

@@ -16,6 +16,8 @@ struct Locator {
   /// Of the link whose destination was asked for last; nil for an autolink and where it is not known.
   private(set) var linkText: Range<Int>?
   private var cells = RowCells()
+  /// The last line that a comment was about, by which findings are left out.
+  var lastIgnoredLine = 0
   private lazy var definitions = Definitions(of: source.bytes)
 
   /// What a link that was entered begins with in the source.
@@ -97,7 +99,9 @@ struct Locator {
     // The text before a table that was split off its paragraph has no place; the table has the paragraph's.
     let placed = block.startLine > 0 ? block : block.next ?? block
     let start = source.start(ofLine: max(placed.startLine, 1))
-    let end = source.end(ofLine: max(placed.endLine, placed.startLine))
+    // The library leaves the line out that a block of HTML ends with, as a comment does.
+    let ownEnd = block.kind == .htmlBlock ? placed.startLine + block.literal.lineEndCount : placed.endLine
+    let end = source.end(ofLine: max(ownEnd, placed.startLine))
     return min(start + max(placed.startColumn - 1, 0), end)..<end
   }
 

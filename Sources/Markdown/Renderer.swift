@@ -13,6 +13,7 @@ struct Renderer {
   var sections: [Section] = []
   var anchors: Set<String> = []
   var diagnostics: [Diagnostic] = []
+  var ignores: [IgnoreComment] = []
   /// Plain text, of which the section that is being read begins at `sectionStart`.
   var plain: ByteBuffer
   private var sectionStart = 0
@@ -85,6 +86,7 @@ struct Renderer {
     article.anchors = anchors
     article.prose = prose?.prose
     article.inclusions = includes.done
+    article.ignores = ignores
     return Outcome(article, diagnostics)
   }
 

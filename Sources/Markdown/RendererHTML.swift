@@ -5,6 +5,7 @@ extension Renderer {
   mutating func write(htmlBlock node: Node) {
     startLine()
     locator.begin(node)
+    if take(ignoreComment: node) { return }
     if options.rawHTML == .escape {
       html.append("<p>")
       html.append(node.literal.trimmedEnd, escaping: .html)
@@ -18,7 +19,9 @@ extension Renderer {
   }
 
   mutating func write(inlineHTML node: Node) {
-    if options.rawHTML == .escape {
+    if take(ignoreComment: node) {
+      // Nothing is written.
+    } else if options.rawHTML == .escape {
       html.append(node.literal, escaping: .html)
     } else if !write(foreignTag: node) {
       write(rawHTML: node, 0..<node.literal.count)
@@ -34,6 +37,10 @@ extension Renderer {
     while let token = tokens.next() {
       switch token {
       case .text(let range): plain.append(text[range])
+      case .comment(let range):
+        guard take(ignoreComment: range, of: node) else { continue }
+        append(filtered: text[written..<range.lowerBound])
+        written = range.upperBound
       case .attribute(let attribute):
         guard let meaning = AttributeMeaning(attribute) else { continue }
         append(filtered: text[written..<attribute.value.lowerBound])

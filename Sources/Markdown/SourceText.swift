@@ -32,6 +32,9 @@ struct SourceText {
 
   var lineCount: Int { lines.lineCount }
 
+  /// The one-based line of the text that holds a byte.
+  func line(of offset: Int) -> Int { lines.position(of: offset).line }
+
   /// A one-based line of the text without its line end and without a byte order mark.
   func contents(ofLine line: Int) -> Range<Int> {
     let range = lines.range(ofLine: line)

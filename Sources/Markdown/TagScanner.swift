@@ -6,6 +6,7 @@ struct TagScanner: IteratorProtocol {
     case attribute(Attribute)
     /// What a reader sees between tags, with its entities as written.
     case text(Range<Int>)
+    case comment(Range<Int>)
   }
 
   /// An attribute of a start tag with a value.
@@ -33,6 +34,8 @@ struct TagScanner: IteratorProtocol {
     while position < html.count {
       if let tag {
         if let attribute = readAttribute(of: tag) { return .attribute(attribute) }
+      } else if html.has("<!--", at: position) {
+        return .comment(readComment())
       } else if html[position] == UInt8(ascii: "<"), !TagFilter.disallows(html, at: position), readMarkup() {
         continue
       } else {
@@ -52,7 +55,6 @@ struct TagScanner: IteratorProtocol {
   private mutating func readMarkup() -> Bool {
     guard position + 1 < html.count else { return false }
     switch html[position + 1] {
-    case UInt8(ascii: "!") where html.has("--", at: position + 2): readComment()
     case UInt8(ascii: "!"), UInt8(ascii: "?"): skip(past: UInt8(ascii: ">"))
     case UInt8(ascii: "/"): skip(past: UInt8(ascii: ">"))
     case let byte where isLetter(byte):
@@ -65,14 +67,21 @@ struct TagScanner: IteratorProtocol {
     return true
   }
 
-  private mutating func readComment() {
+  private mutating func readComment() -> Range<Int> {
+    let start = position
+    position = endOfComment
+    return start..<min(position, html.count)
+  }
+
+  private var endOfComment: Int {
     // `<!-->` and `<!--->` are whole comments.
-    position += 2
-    while position < html.count {
-      if html.has("-->", at: position) || html.has("--!>", at: position) { return skip(past: UInt8(ascii: ">")) }
-      position += 1
-      if html.has("->", at: position), html.has("<!--", at: position - 3) { return skip(past: UInt8(ascii: ">")) }
+    var end = position + 2
+    while end < html.count {
+      if html.has("-->", at: end) { return end + 3 }
+      if html.has("--!>", at: end) { return end + 4 }
+      end += 1
     }
+    return end
   }
 
   /// Reads one attribute; nil for one without a value and for the end of the tag.

@@ -93,13 +93,14 @@ package struct Build: Sendable {
     var found = options.foreignSite.diagnostics + read.diagnostics + model.diagnostics
     found += theme.diagnostics + images.diagnostics
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
-    let severities = SeverityPolicy(site.settings, knownRules: knownRules)
+    let severities = SeverityPolicy(site.settings.check)
+    found += severities.faults(knownRules: knownRules, files: content.listed)
     found += activeChecks(severities).flatMap { $0.check(site) }
-    let diagnostics = severities.apply(to: found).map { content.hidingSecrets($0) }
+    let policy = FindingPolicy(severities, site: site, content: content, in: options.content, knownRules: knownRules)
     clock.end(.check)
     return BuildResult(
-      site: site, renderer: renderer, content: options.content, outputs: renderer.outputs(), diagnostics: diagnostics,
-      timings: clock.timings)
+      site: site, renderer: renderer, content: options.content, outputs: renderer.outputs(), found: found,
+      policy: policy, timings: clock.timings)
   }
 
   private func activeChecks(_ severities: SeverityPolicy) -> [any SiteCheck] {
@@ -108,7 +109,7 @@ package struct Build: Sendable {
 
   /// What the rules of writing that are on need to know of the texts; nil where all are off.
   private func prose(_ settings: SiteSettings) -> PhraseTable? {
-    let severities = SeverityPolicy(settings, knownRules: knownRules)
+    let severities = SeverityPolicy(settings.check)
     guard knownRules.contains(where: { $0.group == .writing && severities.isOn($0) }) else { return nil }
     return PhraseTable(activeChecks(severities).flatMap { $0.phrases(settings) })
   }
@@ -170,9 +171,14 @@ package struct BuildResult: Sendable {
   let content: FileTree
   /// Everything that the site consists of, in the order of its paths.
   package let outputs: [Output]
-  /// In report order.
-  package let diagnostics: [Diagnostic]
+  /// All that was found, as it was found.
+  package let found: [Diagnostic]
+  /// What becomes of that, and of what others find in the same site.
+  package let policy: FindingPolicy
   package let timings: [(stage: Stage, time: Duration)]
+
+  /// What the build itself found, in report order.
+  package var diagnostics: [Diagnostic] { policy.apply(found) }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

@@ -22,12 +22,8 @@ struct Content: Sendable {
   var listed: Set<String> = []
   /// Paths, as spans give them, of files whose lines no report may show.
   var confidential: Set<String> = []
-
-  func hidingSecrets(_ finding: Diagnostic) -> Diagnostic {
-    var finding = finding
-    finding.hidesSource = finding.span.map { confidential.contains($0.path) } ?? false
-    return finding
-  }
+  /// The comments in documents of YAML by which findings are left out.
+  var ignores: [IgnoreComment] = []
 }
 
 /// Reads and parses every file of the content.
@@ -44,7 +40,7 @@ struct ContentReader: Sendable {
   /// One file of the content, parsed.
   private enum Parsed: Sendable {
     case document(Document)
-    case entities(path: String, [SourceDocument], isConfidential: Bool)
+    case entities(path: String, [SourceDocument], isConfidential: Bool, ignores: [IgnoreComment])
     case file(String)
     case source(String)
     case unreadable
@@ -81,8 +77,9 @@ struct ContentReader: Sendable {
       switch parsed.value {
       case .document(let document):
         content.documents.append(drafts.match(document.path) ? document.asDraft : document)
-      case .entities(let path, let documents, let isConfidential):
+      case .entities(let path, let documents, let isConfidential, let ignores):
         content.entities += documents
+        content.ignores += ignores
         content.sources.append(path)
         if isConfidential { content.confidential.insert(tree.displayPath(path)) }
       case .file(let path): content.files.append(path)
@@ -109,7 +106,8 @@ struct ContentReader: Sendable {
     guard parsed.diagnostics.isEmpty || !parsed.value.isEmpty else {
       return Outcome(SiteSettings(), parsed.diagnostics)
     }
-    let settings = SiteSettings.read(parsed.value.first)
+    var settings = SiteSettings.read(parsed.value.first)
+    settings.value.check.ignores = YAMLParser.ignoreComments(in: bytes, path: tree.displayPath(path))
     return Outcome(settings.value, parsed.diagnostics + settings.diagnostics)
   }
 
@@ -173,7 +171,9 @@ struct ContentReader: Sendable {
     let isTemplate = !isConfidential && !parsed.diagnostics.isEmpty && ContentReader.hasPlaceholders(bytes)
     if isMention || isTemplate { return Outcome(.file(path)) }
     return Outcome(
-      .entities(path: path, documents, isConfidential: isConfidential),
+      .entities(
+        path: path, documents, isConfidential: isConfidential,
+        ignores: YAMLParser.ignoreComments(in: bytes, path: tree.displayPath(path))),
       isConfidential ? parsed.diagnostics.map(\.withoutText) : parsed.diagnostics)
   }
 

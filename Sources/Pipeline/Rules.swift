@@ -3,8 +3,8 @@ package import Diagnostics
 extension Rule {
   /// The rules of this module.
   package static let pipeline: [Rule] = [
-    .unknownTheme, .themeCircle, .unknownOption, .missingLayout, .missingEmbed, .unknownRule, .foreignFile,
-    .outputFailed, .imageUnreadable, .svgScript,
+    .unknownTheme, .themeCircle, .unknownOption, .missingLayout, .missingEmbed, .unknownRule, .unmatchedPattern,
+    .invalidIgnore, .unusedIgnore, .foreignFile, .outputFailed, .imageUnreadable, .svgScript,
   ]
 
   package static let unknownTheme = Rule(
@@ -36,9 +36,29 @@ extension Rule {
     bad: "a theme of its own without partials/embeds/slo.mustache", good: "theme.yaml: {extends: portico}")
 
   package static let unknownRule = Rule(
-    "unknown-rule", .warning, "A severity is set for a rule that does not exist.",
+    "unknown-rule", .warning, "A setting or a comment names a rule that does not exist.",
     rationale: "It has no effect; most often it is misspelt.", remedy: "Use an id that 'portico explain' lists.",
     bad: "check: {rules: {broken-lnik: off}}", good: "check: {rules: {broken-link: off}}")
+
+  package static let unmatchedPattern = Rule(
+    "unmatched-pattern", .warning, "A pattern of paths in the settings means no file.",
+    rationale: "What is set for it has no effect: the folder was renamed, or the pattern is misspelt.",
+    remedy: "Correct the pattern, or remove it with what is set for it.",
+    bad: "check: {folders: [{path: guides/legcy/**, rules: {broken-link: warning}}]}",
+    good: "check: {folders: [{path: guides/legacy/**, rules: {broken-link: warning}}]}")
+
+  package static let invalidIgnore = Rule(
+    "invalid-ignore", .warning, "A comment that should leave findings out does not say which, or not why.",
+    rationale: "Nobody could tell later whether it may go, so it leaves nothing out.",
+    remedy: "Name the rules, and give a reason behind a colon. What keeps a file from being read cannot be ignored.",
+    bad: "<!-- portico-ignore broken-link -->", good: "<!-- portico-ignore broken-link: the page comes in June -->")
+
+  package static let unusedIgnore = Rule(
+    "unused-ignore", .warning, "A comment leaves out findings that are not there.",
+    rationale: "It would hide the next fault at its place, and readers take the old one for still there.",
+    remedy: "Remove the comment, or the rule that it no longer needs.",
+    bad: "<!-- portico-ignore broken-link: the page comes in June -->\nSee [setup](setup.md), which is there.",
+    good: "See [setup](setup.md), which is there.")
 
   package static let foreignFile = Rule(
     "foreign-file", .error, "A file that Portico did not make stands where it would write.",

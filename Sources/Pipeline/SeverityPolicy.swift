@@ -1,48 +1,80 @@
+import Bytes
 import Diagnostics
+import Files
 import SiteModel
 import YAML
 
-/// The severities that a site gives to rules.
-struct SeverityPolicy {
-  private var severities: [String: Severity?] = [:]
-  private var diagnostics: [Diagnostic] = []
+/// The severities that a site gives to rules, in some of its folders others than elsewhere.
+struct SeverityPolicy: Sendable {
+  /// By the id of a rule or the name of a group; nil for what is off.
+  private typealias Severities = [String: Severity?]
 
-  init(_ settings: SiteSettings, knownRules: [Rule]) {
-    let names = knownRules.map(\.id) + RuleGroup.allCases.map(\.rawValue)
-    for (rule, severity) in settings.severities {
-      severities.updateValue(severity, forKey: rule.value)
-      guard !names.contains(rule.value) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .unknownRule, "there is no rule '\(rule.value)'", at: rule.span,
-          help: DidYouMean.help(for: rule.value, in: names) ?? "'portico explain' lists the rules."))
-    }
+  private let settings: CheckSettings
+  private let site: Severities
+  /// In the order of the settings.
+  private let folders: [Severities]
+
+  init(_ settings: CheckSettings) {
+    self.settings = settings
+    site = SeverityPolicy.table(settings.severities)
+    folders = settings.folders.map { SeverityPolicy.table($0.severities) }
   }
 
-  /// The findings with the site's severities, without those of rules that are off, in report order.
+  private static func table(_ severities: CheckSettings.Severities) -> Severities {
+    Severities(severities.map { ($0.rule.value, $0.severity) }) { _, last in last }
+  }
+
+  /// Whether a rule is on anywhere.
+  func isOn(_ rule: Rule) -> Bool {
+    severity(of: rule, in: []) != nil || folders.indices.contains { severity(of: rule, in: [$0]) != nil }
+  }
+
+  /// Which of the settings' folders a file lies in.
   ///
-  /// What a text that many pages include has wrong is found on each, and told once.
-  func apply(to found: [Diagnostic]) -> [Diagnostic] {
-    let findings = (found + diagnostics).compactMap { diagnostic -> Diagnostic? in
-      guard let severity = severity(of: diagnostic.rule) else { return nil }
-      var changed = diagnostic
-      changed.severity = severity
-      return changed
-    }.sorted(by: Diagnostic.precedes)
-    var last: Diagnostic?
-    return findings.filter { finding in
-      defer { last = finding }
-      return finding.span == nil
-        || (finding.span, finding.rule, finding.message) != (last?.span, last?.rule, last?.message)
-    }
+  /// - Parameter path: a content path.
+  func folders(of path: String) -> [Int] {
+    settings.folders.indices.filter { settings.folders[$0].patterns.match(path) }
   }
 
-  func isOn(_ rule: Rule) -> Bool { severity(of: rule) != nil }
+  /// What the folders, the last of them first, and then the site say of the rule itself, else of its group; nil for a rule
+  /// that is off.
+  func severity(of rule: Rule, in places: [Int]) -> Severity? {
+    let tables = places.reversed().map { folders[$0] } + [site]
+    if let own = tables.lazy.compactMap({ $0[rule.id] }).first { return own }
+    guard let group = rule.group?.rawValue else { return rule.severity }
+    return tables.lazy.compactMap { $0[group] }.first ?? nil
+  }
 
-  /// What the site says of the rule itself, else of its group; nil for a rule that is off.
-  private func severity(of rule: Rule) -> Severity? {
-    if let own = severities[rule.id] { return own }
-    guard let group = rule.group else { return rule.severity }
-    return severities[group.rawValue] ?? nil
+  // MARK: - Faults of the settings
+
+  /// What in the settings names no rule, or no file.
+  ///
+  /// - Parameter files: content paths of all files.
+  func faults(knownRules: [Rule], files: Set<String>) -> [Diagnostic] {
+    let names = knownRules.map(\.id) + RuleGroup.allCases.map(\.rawValue)
+    let unknown = (settings.severities + settings.folders.flatMap(\.severities)).filter {
+      !names.contains($0.rule.value)
+    }
+    return unknown.map { Diagnostic.unknownRule($0.rule.value, at: $0.rule.span, known: names) }
+      + settings.folders.filter { folder in !files.contains(where: folder.patterns.match) }
+      .map { SeverityPolicy.unmatched($0.path, files: files) }
+  }
+
+  private static func unmatched(_ path: Located<String>, files: Set<String>) -> Diagnostic {
+    let folders = Set(files.map(ContentPath.folder)).filter { !$0.isEmpty }
+    let wanted = path.value.split(separator: "/").prefix { !$0.contains("*") }.joined(separator: "/")
+    return Diagnostic(
+      .unmatchedPattern, "no file is at \(path.value.quoted)", at: path.span,
+      help: DidYouMean.help(for: wanted, in: folders)
+        ?? "Write the path of a folder or file below the content folder, such as 'guides/legacy/**'.")
+  }
+}
+
+extension Diagnostic {
+  /// A name that is that of no rule and of no group.
+  static func unknownRule(_ name: String, at span: SourceSpan, known names: [String]) -> Diagnostic {
+    Diagnostic(
+      .unknownRule, "there is no rule \(name.quoted)", at: span,
+      help: DidYouMean.help(for: name, in: names) ?? "'portico explain' lists the rules.")
   }
 }

@@ -11,6 +11,8 @@ package struct Document: Sendable {
   package let displayPath: String
   package private(set) var frontMatter: FrontMatter
   package let article: Article
+  /// The comments by which findings are left out, in the front matter and the text.
+  package let ignores: [IgnoreComment]
 
   /// Parses the bytes of a Markdown file.
   ///
@@ -28,8 +30,11 @@ package struct Document: Sendable {
           help: "Write a line '---' behind its last key."))
     }
     var matter = FrontMatter()
+    var ignores: [IgnoreComment] = []
     if let yaml = bounds.yaml {
-      let parsed = YAMLParser.parse(Array(bytes[yaml]), path: displayPath, firstLine: 2)
+      let bytes = Array(bytes[yaml])
+      let parsed = YAMLParser.parse(bytes, path: displayPath, firstLine: 2)
+      ignores = YAMLParser.ignoreComments(in: bytes, path: displayPath, firstLine: 2)
       diagnostics += parsed.diagnostics
       if let root = parsed.value.first {
         let read = FrontMatter.read(root, kinds: kinds)
@@ -39,7 +44,9 @@ package struct Document: Sendable {
     }
     let rendered = MarkdownRenderer.render(
       bytes[bounds.body...], path: displayPath, firstLine: bounds.bodyLine, options: options)
-    let document = Document(path: path, displayPath: displayPath, frontMatter: matter, article: rendered.value)
+    let document = Document(
+      path: path, displayPath: displayPath, frontMatter: matter, article: rendered.value,
+      ignores: ignores + rendered.value.ignores)
     return Outcome(document, diagnostics + rendered.diagnostics)
   }
 

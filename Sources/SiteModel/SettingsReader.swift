@@ -70,10 +70,7 @@ extension SiteSettings {
           levels: inner.texts("levels").map(\.value),
           rules: inner.node("rules").map { readPairs($0, what: "rules", &inner) } ?? [])
       } ?? scorecard
-    severities =
-      reader.mapping("check", what: "check") { inner in
-        inner.node("rules").map { readPairs($0, what: "rules", &inner) }
-      }?.compactMap { rule, text in severity(text, of: rule, &reader) } ?? []
+    check = reader.mapping("check", what: "check") { CheckSettings.read(&$0) } ?? check
   }
 
   private mutating func readMarkdown(_ reader: inout MappingReader) {
@@ -115,22 +112,10 @@ extension SiteSettings {
     reader.report(Diagnostic(.settingValue, "there is no dialect '\(name.value)'", at: name.span, help: help))
     return nil
   }
-
-  private func severity(_ text: Located<String>, of rule: Located<String>, _ reader: inout MappingReader)
-    -> (rule: Located<String>, severity: Severity?)?
-  {
-    if text.value == "off" { return (rule, nil) }
-    guard let severity = Severity(rawValue: text.value) else {
-      let help = "Write 'off', 'warning' or 'error'."
-      reader.report(Diagnostic(.settingValue, "'\(text.value)' is no severity", at: text.span, help: help))
-      return nil
-    }
-    return (rule, severity)
-  }
 }
 
 /// The pairs of a mapping from names to texts, in the order they were written.
-private func readPairs(_ node: YAMLNode, what: String, _ reader: inout MappingReader)
+func readPairs(_ node: YAMLNode, what: String, _ reader: inout MappingReader)
   -> [(Located<String>, Located<String>)]
 {
   guard case .mapping(let entries) = node.content else {

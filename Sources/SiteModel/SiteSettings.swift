@@ -97,8 +97,7 @@ package struct SiteSettings: Sendable {
   /// What `{{ name }}` stands for in texts, by full name: `cluster.region`.
   package var variables: [String: String] = [:]
   package var urlStyle = URLStyle.clean
-  /// Severity by the id of a rule or the name of a group; nil switches the rule or group off.
-  package var severities: [(rule: Located<String>, severity: Severity?)] = []
+  package var check = CheckSettings()
   /// Folders to include from, relative to the content folder, beside the content itself.
   package var snippets: [Located<String>] = []
   package var writing = WritingSettings()

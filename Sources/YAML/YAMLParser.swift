@@ -15,13 +15,21 @@ package enum YAMLParser {
   ///   - path: the file for spans.
   ///   - firstLine: the line number of the first line; front matter starts at line 2.
   package static func parse(_ bytes: [UInt8], path: String, firstLine: Int = 1) -> Outcome<[YAMLNode]> {
-    let start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    read(bytes, path: path, firstLine: firstLine) { _ in }
+  }
+
+  /// Where a text begins behind its byte order mark.
+  static func textStart(of bytes: [UInt8]) -> Int { bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0 }
+
+  /// Parses a text, and shows each step of it.
+  static func read(_ bytes: [UInt8], path: String, firstLine: Int, show: (Event) -> Void) -> Outcome<[YAMLNode]> {
+    let start = textStart(of: bytes)
     guard bytes.count > start else { return Outcome([]) }
     let cursor = SourceCursor(bytes, from: start, path: path, firstLine: firstLine)
     var builder = TreeBuilder(cursor)
     do throws(Refusal) {
       try checkSize(bytes, at: cursor.span(characters: 0))
-      let failure = try build(bytes, from: start, into: &builder)
+      let failure = try build(bytes, from: start, into: &builder, show: show)
       var diagnostics = builder.diagnostics
       if let failure {
         let problem = SyntaxProblem(failure, inside: builder.innermostStart, from: cursor).diagnostic
@@ -50,7 +58,7 @@ package enum YAMLParser {
 
   /// - Returns: why libyaml stopped before the end.
   private static func build(
-    _ bytes: [UInt8], from start: Int, into builder: inout TreeBuilder
+    _ bytes: [UInt8], from start: Int, into builder: inout TreeBuilder, show: (Event) -> Void
   ) throws(Refusal) -> ParserFailure? {
     try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(Refusal) -> ParserFailure? in
       var events = unsafe EventStream(UnsafeBufferPointer(rebasing: buffer[start...]))
@@ -59,6 +67,7 @@ package enum YAMLParser {
         case .failure(let failure): return failure
         case .success(let event):
           try builder.take(event)
+          show(event)
           if case .streamEnd = event.kind { return nil }
         }
       }

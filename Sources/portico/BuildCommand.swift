@@ -31,20 +31,21 @@ struct BuildCommand: AsyncParsableCommand {
     let session = try Session(options)
     for content in session.contentFolders { try check(output: folder, besides: content) }
     let result = await session.build()
-    guard keepGoing || session.status(result.diagnostics) == .success else {
-      session.report(result.diagnostics)
-      session.summarise(result, result.diagnostics, nil, note: "'\(folder)' was left as it was")
+    let findings = session.findings(of: result)
+    guard keepGoing || session.status(findings) == .success else {
+      session.report(findings)
+      session.summarise(result, findings, nil, note: "'\(folder)' was left as it was")
       throw ExitCode(1)
     }
     do {
       let written = try await session.publish(result, to: folder)
-      let diagnostics = result.diagnostics + written.diagnostics
+      let diagnostics = findings + written.diagnostics
       session.report(diagnostics)
       session.summarise(result, diagnostics, written, note: written.diagnostics.isEmpty ? folder : "not published")
       if !written.diagnostics.isEmpty { throw ExitCode(2) }
       throw session.status(diagnostics)
     } catch let error as FileError {
-      session.report(result.diagnostics)
+      session.report(findings)
       Terminal.standardError.write("error: cannot write to '\(folder)': \(error.path): \(error.reason)\n")
       throw ExitCode(2)
     }

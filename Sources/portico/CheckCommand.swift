@@ -16,8 +16,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(options)
     let result = await session.build()
-    session.report(result.diagnostics)
-    session.summarise(result, result.diagnostics, nil)
-    throw session.status(result.diagnostics)
+    let findings = session.findings(of: result)
+    session.report(findings)
+    session.summarise(result, findings, nil)
+    throw session.status(findings)
   }
 }

@@ -46,6 +46,15 @@ struct Session {
     return result
   }
 
+  /// The findings that count, in report order.
+  ///
+  /// - Parameters:
+  ///   - others: what was found by others than the build, before the site's settings and comments.
+  ///   - idle: the rules that nothing looked for.
+  func findings(of result: BuildResult, and others: [Diagnostic] = [], idle: [Rule] = []) -> [Diagnostic] {
+    result.policy.apply(result.found + others, idle: idle)
+  }
+
   func publish(_ result: BuildResult, to folder: String) async throws(FileError) -> Publisher.Report {
     let report = try await Publisher(folder: folder, jobs: buildOptions.jobs).publish(result, progress: progress.show)
     progress.clear()

@@ -48,8 +48,8 @@ import YAML
     #expect(
       settings.redirects.map { "\($0.from.value)=\($0.to.value)" } == ["/old/=/new/", "a.html=https://example.com"])
     #expect(!settings.keepsRawHTML)
-    #expect(settings.severities.map(\.rule.value) == ["broken-link", "url-collision", "broken-anchor"])
-    #expect(settings.severities.map(\.severity) == [.warning, nil, .error])
+    #expect(settings.check.severities.map(\.rule.value) == ["broken-link", "url-collision", "broken-anchor"])
+    #expect(settings.check.severities.map(\.severity) == [.warning, nil, .error])
   }
 
   @Test func readsRulesOfWriting() {
