@@ -11,6 +11,9 @@ OUTPUT ?= _site
 AS_OF ?= 2026-11-22
 # Folders of documentation by others, for `make corpora`.
 CORPORA ?= ../shared/corpora
+# Pages and seeds of the generated sites of `make faults`.
+N ?= 2000
+SEED ?= 1 2 3
 # How long to fuzz, in seconds.
 TIME ?= 600
 PREFIX ?= /usr/local
@@ -18,7 +21,7 @@ ROOT = $(DESTDIR)$(PREFIX)
 COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build diagrams site test check bench corpora fuzz format lint install clean
+.PHONY: help setup build diagrams site test check bench faults corpora fuzz format lint install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -78,6 +81,10 @@ check: ## What to run before a commit: lint, build, test, and the checks of cont
 bench: setup ## Measure builds of 1,000 and 10,000 pages, and 20,000 code blocks, against the floor of the task
 	swift build -c release
 	.build/release/Benchmarks $(PROGRAM)
+
+faults: build ## Check generated sites with known faults, and compare what is found with the truth (N=PAGES, SEED="1 2 3")
+	@status=0; for form in source output; do \
+	  python3 Tests/LinkFaults/compare.py $(PROGRAM) $$form --pages $(N) --seeds $(SEED) || status=1; done; exit $$status
 
 corpora: build ## Build the sites in CORPORA and count what became of their constructs
 	@for site in nais-doc/docs radix-docs argo-cd-docs engineering-playbook; do \
