@@ -16,6 +16,8 @@ package struct Article: Sendable {
   package var definitions: [DefinedTerm] = []
   /// What a fragment may name: heading ids, footnote ids, and `id` and `name` of raw HTML.
   package var anchors: Set<String> = []
+  /// Those of `anchors` that count footnotes and tabs, and so name others when the text changes.
+  package var countedAnchors: Set<String> = []
   /// The parts of the text that stand in other files, in its order: a change there is a change of the article.
   package var inclusions: [Inclusion] = []
   /// The comments by which findings are left out, in the files that they stand in.

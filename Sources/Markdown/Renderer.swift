@@ -12,6 +12,7 @@ struct Renderer {
   var headings: [Heading] = []
   var sections: [Section] = []
   var anchors: Set<String> = []
+  var countedAnchors: Set<String> = []
   var diagnostics: [Diagnostic] = []
   var ignores: [IgnoreComment] = []
   /// Plain text, of which the section that is being read begins at `sectionStart`.
@@ -84,6 +85,7 @@ struct Renderer {
     article.sections = sections
     article.definitions = definitions.definitions
     article.anchors = anchors
+    article.countedAnchors = countedAnchors
     article.prose = prose?.prose
     article.inclusions = includes.done
     article.ignores = ignores
@@ -228,6 +230,13 @@ struct Renderer {
   @discardableResult mutating func claim(id: String) -> String {
     let id = slugs.claim(id)
     anchors.insert(id)
+    return id
+  }
+
+  /// The same for an id with a number in it that says how many came before.
+  @discardableResult mutating func claim(countedID id: String) -> String {
+    let id = claim(id: id)
+    countedAnchors.insert(id)
     return id
   }
 

@@ -11,9 +11,9 @@ extension Renderer {
     var next = definition == nil ? root.firstChild : definition?.next
     while let node = next {
       number += 1
-      claim(id: "fn-\(includes.footnotePrefix)\(number)")
+      claim(countedID: "fn-\(includes.footnotePrefix)\(number)")
       for reference in 1...max(node.referenceCount, 1) {
-        claim(id: "fnref-\(includes.footnotePrefix)\(referenceName(number: "\(number)", reference))")
+        claim(countedID: "fnref-\(includes.footnotePrefix)\(referenceName(number: "\(number)", reference))")
       }
       next = node.next
     }

@@ -36,7 +36,7 @@ extension Renderer {
   /// `__tabbed_1_2`.
   mutating func writeTabAnchor() {
     guard let set = tabSets.last else { return }
-    let id = claim(id: "__tabbed_\(set.number)_\(set.count)")
+    let id = claim(countedID: "__tabbed_\(set.number)_\(set.count)")
     html.append("<span id=\"\(id)\"></span>\n")
   }
 

@@ -1,6 +1,6 @@
 import Bytes
 package import Diagnostics
-import Markdown
+package import Markdown
 import YAML
 
 /// One page of the site: a Markdown document, a planned page, both at once, or the list of a folder's pages.
@@ -96,6 +96,12 @@ extension Page {
   /// Ids on the page that links may name.
   package var anchors: Set<String> {
     (document?.article.anchors ?? []).union(plan?.anchors ?? [])
+  }
+
+  /// The headings whose ids are near to one that the page does not have, the nearest first.
+  package func headings(near id: String) -> [Heading] {
+    let headings = document?.article.headings ?? []
+    return Anchors(of: self).nearest(to: id).compactMap { near in headings.first { $0.id == near } }
   }
 
   /// Whether the page belongs to a content folder or one below it; the folder's own page does.

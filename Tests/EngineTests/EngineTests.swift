@@ -38,8 +38,10 @@ import YAML
     #expect(
       result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") } == [
         "404.html", "api/v1/pages.json", "api/v1/schemas/pages.schema.json", "api/v1/schemas/site.schema.json",
-        "api/v1/site.json", "guides/a/index.html", "guides/a/index.md", "guides/index.html", "index.html", "llms.txt",
-        "old/index.html", "old/index.md", "older/index.html", "robots.txt",
+        "api/v1/schemas/urls.schema.json", "api/v1/site.json", "api/v1/urls.json", "guides/a/index.html",
+        "guides/a/index.md", "guides/index.html", "index.html", "llms.txt", "old/index.html", "old/index.md",
+        "older/index.html",
+        "robots.txt",
       ])
   }
 

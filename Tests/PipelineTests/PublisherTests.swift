@@ -38,7 +38,7 @@ import Testing
   /// What a site without pages consists of.
   private static let outputs = [
     "404.html", "api/v1/pages.json", "api/v1/schemas/pages.schema.json", "api/v1/schemas/site.schema.json",
-    "api/v1/site.json", "index.html", "llms.txt", "robots.txt",
+    "api/v1/schemas/urls.schema.json", "api/v1/site.json", "api/v1/urls.json", "index.html", "llms.txt", "robots.txt",
   ]
   private static let plain = ([".portico-receipt"] + outputs).map { "site/" + $0 }
 
@@ -46,7 +46,7 @@ import Testing
 
   @Test func firstBuildWritesEverything() async throws {
     let report = try await publish("-- a.md --")
-    #expect((report.written, report.unchanged, report.removed) == (10, 0, 0))
+    #expect((report.written, report.unchanged, report.removed) == (12, 0, 0))
     #expect(temporary.files == (PublisherTests.plain + ["site/a/index.html", "site/a/index.md"]).sorted())
     #expect(temporary.text("site/a/index.html") == "A\n")
   }
@@ -64,14 +64,14 @@ import Testing
     let old = Date(timeIntervalSince1970: 1_000_000)
     try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: site + "/a/index.html")
     let report = try await publish("-- a.md --")
-    #expect((report.written, report.unchanged, report.removed) == (0, 10, 0))
+    #expect((report.written, report.unchanged, report.removed) == (0, 12, 0))
     #expect(try modified("site/a/index.html") == old)
   }
 
   @Test func onlyWhatChangedIsWritten() async throws {
     try await publish("-- a.md --\n-- b.md --")
     let report = try await publish("-- a.md --\n# New\n-- b.md --")
-    #expect((report.written, report.unchanged, report.removed) == (4, 8, 0))
+    #expect((report.written, report.unchanged, report.removed) == (5, 9, 0))
     #expect(temporary.text("site/a/index.html") == "New\n")
   }
 
@@ -101,7 +101,7 @@ import Testing
     try await publish(text, jobs: 1)
     try await publish(text, to: temporary.path + "/other", jobs: 8)
     let files = temporary.files.filter { $0.hasPrefix("site/") }
-    #expect(files.count == 418)
+    #expect(files.count == 420)
     for file in files {
       #expect(temporary.text(file) == temporary.text("other/" + file.dropFirst(5)), "\(file)")
     }
@@ -168,7 +168,7 @@ import Testing
     try temporary.write("-- site/a/index.html --\nA")
     let report = try await publish("-- a.md --")
     #expect(report.diagnostics.isEmpty)
-    #expect((report.written, report.unchanged) == (9, 1))
+    #expect((report.written, report.unchanged) == (11, 1))
   }
 
   @Test func folderInTheWayOfAFileIsNeverRemoved() async throws {
@@ -319,7 +319,7 @@ import Testing
     #expect(temporary.files == ["site/keep.txt"])
     lock.release()
     let report = try await publish("-- a.md --")
-    #expect(report.written == 10)
+    #expect(report.written == 12)
   }
 
   @Test func fileOfTheContentThatVanishedIsReportedAndOldFilesStay() async throws {

@@ -233,6 +233,11 @@ import Testing
               "url": "../../api/v1/site.json"
             },
             {
+              "title": "All addresses with their anchors",
+              "type": "application/json",
+              "url": "../../api/v1/urls.json"
+            },
+            {
               "title": "Pages for language models",
               "type": "text/markdown",
               "url": "../../llms.txt"

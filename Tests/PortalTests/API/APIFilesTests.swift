@@ -21,7 +21,7 @@ import Testing
     let site = await TestSite("-- a.md --").build()
     #expect(
       site.result.outputs.map(\.path).filter { $0.hasPrefix("api/v1/") && !$0.contains("schemas") } == [
-        "api/v1/pages.json", "api/v1/site.json",
+        "api/v1/pages.json", "api/v1/site.json", "api/v1/urls.json",
       ])
   }
 
@@ -31,7 +31,7 @@ import Testing
       site.result.outputs.map(\.path).filter { $0.hasPrefix("api/v1/") && !$0.contains("schemas") } == [
         "api/v1/capabilities.json", "api/v1/catalog.json", "api/v1/changes.json", "api/v1/decisions.json",
         "api/v1/incidents.json", "api/v1/pages.json", "api/v1/paths.json", "api/v1/roadmap.json", "api/v1/site.json",
-        "api/v1/slos.json", "api/v1/teams.json", "api/v1/templates.json",
+        "api/v1/slos.json", "api/v1/teams.json", "api/v1/templates.json", "api/v1/urls.json",
       ])
     #expect(try #require(site.text("api/v1/slos.json")).hasSuffix("\"slos\": []\n}\n"))
   }
