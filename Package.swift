@@ -96,7 +96,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PlatformTests", dependencies: ["Diagnostics", "Platform", "YAML"], swiftSettings: strict),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+      name: "ChecksTests", dependencies: ["Bytes", "Checks", "Diagnostics", "Pipeline", "SiteModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Bytes", "Diagnostics", "Files", "Pipeline", "SiteModel", "Templates", "TestSupport", "YAML"],

@@ -3,5 +3,5 @@ import SiteModel
 
 extension Rule {
   /// The rules of this module.
-  package static let checks: [Rule] = SiteChecks.all.flatMap { type(of: $0).rules }
+  package static let checks: [Rule] = SiteChecks.all.flatMap { type(of: $0).rules } + VanishedAddresses.rules
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Checks
+import Diagnostics
 import Pipeline
 
 struct CheckCommand: AsyncParsableCommand {
@@ -9,14 +11,18 @@ struct CheckCommand: AsyncParsableCommand {
       Examples:
         portico check
         portico check --strict --format github
+        portico check --against origin/main
       """)
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var against: AgainstOptions
 
   func run() async throws {
     let session = try Session(options)
-    let result = await session.build()
-    let findings = session.findings(of: result)
+    let earlier = try await against.earlierSite(besides: options)
+    let result = await session.build(since: earlier)
+    let findings = session.findings(of: result, idle: earlier == nil ? VanishedAddresses.rules : [])
+      .subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
     session.report(findings)
     session.summarise(result, findings, nil)
     throw session.status(findings)

@@ -22,8 +22,35 @@ struct Git {
     return answer.output
   }
 
+  /// The absolute path of the work tree that the folder lies in.
+  var root: String? { line(of: run("rev-parse", "--show-toplevel")) }
+
+  /// The last commit that a revision and the current one have in common; nil if they have none, or none was fetched.
+  func mergeBase(with revision: String) -> String? { line(of: run("merge-base", revision, "HEAD")) }
+
+  /// Writes all files that the repository had at a revision into a folder, and leaves its index and work tree alone.
+  ///
+  /// - Returns: why that failed; nil if it did not.
+  func checkOut(_ revision: String, into folder: String) -> String? {
+    guard let directory = line(of: run("rev-parse", "--absolute-git-dir")) else { return "there is no repository" }
+    let answer = Git(folder: folder).run(
+      "-c", "core.hooksPath=/dev/null", "--git-dir", directory, "--work-tree", folder, "checkout", "--quiet", revision,
+      "--", ".", environment: ["GIT_INDEX_FILE=\(folder).index"])
+    unlink("\(folder).index")
+    guard let answer else { return "git cannot be run" }
+    return answer.status == 0 ? nil : String(decoding: answer.output, as: UTF8.self)
+  }
+
+  /// The one line that a successful command wrote.
+  private func line(of answer: (status: Int32, output: [UInt8])?) -> String? {
+    guard let answer, answer.status == 0 else { return nil }
+    return String(decoding: answer.output.prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+
   /// What `git` writes, to either stream, and how it ends; nil if it cannot be run.
-  private func run(_ arguments: String...) -> (status: Int32, output: [UInt8])? {
+  ///
+  /// - Parameter variables: of its environment beside those of this process, as `NAME=value`.
+  private func run(_ arguments: String..., environment variables: [String] = []) -> (status: Int32, output: [UInt8])? {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     var actions = posix_spawn_file_actions_t()
@@ -32,10 +59,13 @@ struct Git {
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
     for end in ends { posix_spawn_file_actions_addclose(&actions, end) }
     let words = (["git", "-C", folder] + arguments).map { strdup($0) }
+    var inherited: [UnsafeMutablePointer<CChar>?] = []
+    while let variable = environ[inherited.count] { inherited.append(variable) }
+    let own = variables.map { strdup($0) }
     var process: pid_t = 0
-    let failure = posix_spawnp(&process, "git", &actions, nil, words + [nil], environ)
+    let failure = posix_spawnp(&process, "git", &actions, nil, words + [nil], own + inherited + [nil])
     posix_spawn_file_actions_destroy(&actions)
-    words.forEach { free($0) }
+    (words + own).forEach { free($0) }
     close(ends[1])
     let output = readToEnd(ends[0])
     close(ends[0])

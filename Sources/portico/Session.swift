@@ -35,11 +35,15 @@ struct Session {
   /// The folders on disk that the pages are read from.
   var contentFolders: [String] { buildOptions.content.roots }
 
-  func build() async -> BuildResult {
+  /// - Parameter earlier: what the site is compared with.
+  func build(since earlierSite: EarlierSite? = nil) async -> BuildResult {
+    let content = buildOptions.content
+    let settingsPath = content.contains("portico.yaml") ? content.displayPath("portico.yaml") : nil
+    let comparison = earlierSite.map { VanishedAddresses(since: $0.addresses, settingsPath: settingsPath) }
     let build = Build(
       buildOptions,
       pageSources: [DomainPages(zones: TimeZones.rules, earlier: earlier, drawer: buildOptions.drawer)],
-      checks: SiteChecks.all,
+      checks: SiteChecks.all + (comparison.map { [$0] } ?? []),
       knownRules: Session.rules)
     let result = await build.run(progress: progress.show)
     progress.clear()

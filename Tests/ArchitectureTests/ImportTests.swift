@@ -25,7 +25,7 @@ import Testing
     "portico": [
       "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",
       "Platform", "Portal", "Checks",
-      "Pipeline", "ArgumentParser", "Glibc",
+      "Pipeline", "ArgumentParser", "FoundationEssentials", "Glibc",
     ],
   ]
 

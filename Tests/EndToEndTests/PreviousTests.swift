@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -25,18 +24,7 @@ import Testing
     try Program.run(arguments, in: folder.path, environment: ["PATH": "/usr/bin:/bin"])
   }
 
-  /// Runs `git` with an identity and configuration of its own.
-  private func git(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["git", "-C", folder.path, "-c", "user.name=T", "-c", "user.email=t@example.com"] + arguments
-    process.environment = ["PATH": "/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-  }
+  private func git(_ arguments: String...) throws { try Repository(folder).run(arguments) }
 
   private var page: String { folder.text("_site/roadmap/index.html") ?? "" }
 
