@@ -61,7 +61,9 @@ let package = Package(
     .target(
       name: "Portal", dependencies: ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
       swiftSettings: strict),
-    .target(name: "Checks", dependencies: ["SiteModel", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Checks", dependencies: ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
+      swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [

@@ -3,5 +3,7 @@ import SiteModel
 
 extension Rule {
   /// The rules of this module.
-  package static let checks: [Rule] = SiteChecks.all.flatMap { type(of: $0).rules } + VanishedAddresses.rules
+  package static let checks: [Rule] =
+    SiteChecks.all.flatMap { type(of: $0).rules } + SiteChecks.catalogueChecks.flatMap { $0.rules }
+    + VanishedAddresses.rules
 }

@@ -10,8 +10,11 @@ package enum Severity: String, Sendable, Comparable, CaseIterable {
   }
 }
 
-/// Rules that are off until a site sets a severity for one of them, or for the whole group by its name.
+/// Rules that a site gives a severity together, by the name of the group.
 package enum RuleGroup: String, Sendable, CaseIterable {
+  /// What is promised to users of the platform, and what they are told.
+  case promises
+  /// How pages are written; off until the site asks for it.
   case writing
 }
 
@@ -19,10 +22,12 @@ package enum RuleGroup: String, Sendable, CaseIterable {
 package struct Rule: Sendable {
   /// Lower-case words joined by hyphens; unique and stable, since ignore lists and CI reports name it.
   package let id: String
-  /// The severity where the site sets none, and the rule is in no group.
+  /// The severity where the site sets none.
   package let severity: Severity
-  /// The group that the rule is switched on with; nil for a rule that is on.
+  /// The group that the rule is switched with; nil for a rule that stands alone.
   package let group: RuleGroup?
+  /// Whether the rule is off until the site sets a severity for it, or for its group.
+  package let isOff: Bool
   /// What is wrong, as a sentence.
   package let summary: String
   /// Why it matters to a reader or a build.
@@ -35,12 +40,13 @@ package struct Rule: Sendable {
   package let good: String
 
   package init(
-    _ id: String, _ severity: Severity, in group: RuleGroup? = nil, _ summary: String, rationale: String,
-    remedy: String, bad: String = "", good: String = ""
+    _ id: String, _ severity: Severity, in group: RuleGroup? = nil, isOff: Bool = false, _ summary: String,
+    rationale: String, remedy: String, bad: String = "", good: String = ""
   ) {
     self.id = id
     self.severity = severity
     self.group = group
+    self.isOff = isOff || group == .writing
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy

@@ -95,7 +95,7 @@ package struct Build: Sendable {
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
     let severities = SeverityPolicy(site.settings.check)
     found += severities.faults(knownRules: knownRules, files: content.listed)
-    found += activeChecks(severities).flatMap { $0.check(site) }
+    found += active(checks + site.checks, severities).flatMap { $0.check(site) }
     let policy = FindingPolicy(severities, site: site, content: content, in: options.content, knownRules: knownRules)
     clock.end(.check)
     return BuildResult(
@@ -103,7 +103,7 @@ package struct Build: Sendable {
       policy: policy, timings: clock.timings)
   }
 
-  private func activeChecks(_ severities: SeverityPolicy) -> [any SiteCheck] {
+  private func active(_ checks: [any SiteCheck], _ severities: SeverityPolicy) -> [any SiteCheck] {
     checks.filter { type(of: $0).rules.contains(where: severities.isOn) }
   }
 
@@ -111,7 +111,7 @@ package struct Build: Sendable {
   private func prose(_ settings: SiteSettings) -> PhraseTable? {
     let severities = SeverityPolicy(settings.check)
     guard knownRules.contains(where: { $0.group == .writing && severities.isOn($0) }) else { return nil }
-    return PhraseTable(activeChecks(severities).flatMap { $0.phrases(settings) })
+    return PhraseTable(active(checks, severities).flatMap { $0.phrases(settings) })
   }
 
   private func assemble(_ content: Content) -> Outcome<Site> {
@@ -126,6 +126,7 @@ package struct Build: Sendable {
       plan.embeds += planned.value.embeds
       plan.entities += planned.value.entities
       plan.entityKinds += planned.value.entityKinds
+      plan.checks += planned.value.checks
       diagnostics += planned.diagnostics
     }
     plan.files += SiteIndexes.plans(for: content.settings, besides: content.files)

@@ -96,7 +96,7 @@ final class PageContext: Sendable {
     .text("type") { $0.matter.type?.rawValue },
     .text("typeLabel") { $0.matter.type?.label },
     .record("owner", ownerSchema) { $0.owner },
-    .text("reviewed") { $0.matter.reviewed?.iso },
+    .text("reviewed") { $0.matter.reviewed?.value.iso },
     .texts("audience") { $0.matter.audience },
     .texts("tags") { $0.matter.tags },
     .text("editURL") { $0.site.editURL(of: $0.page) },

@@ -26,7 +26,7 @@ struct PageEntry: APIRecord {
       APIField("capability", "The capability that it says it belongs to.") { $0.matter?.capability?.value },
       APIField("audience") { $0.matter?.audience ?? [] },
       APIField("tags") { $0.matter?.tags ?? [] },
-      APIField("reviewed", "The day of its last review.") { $0.matter?.reviewed },
+      APIField("reviewed", "The day of its last review.") { $0.matter?.reviewed?.value },
       APIField("overdue", "Whether its review has run out.") { entry in
         entry.matter?.reviewedUntil.map { $0 < entry.context.asOf } ?? false
       },

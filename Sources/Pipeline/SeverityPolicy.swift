@@ -36,13 +36,13 @@ struct SeverityPolicy: Sendable {
     settings.folders.indices.filter { settings.folders[$0].patterns.match(path) }
   }
 
-  /// What the folders, the last of them first, and then the site say of the rule itself, else of its group; nil for a rule
-  /// that is off.
+  /// What the folders, the last of them first, and then the site say of the rule itself, else of its group, else what the
+  /// rule says; nil for a rule that is off.
   func severity(of rule: Rule, in places: [Int]) -> Severity? {
     let tables = places.reversed().map { folders[$0] } + [site]
     if let own = tables.lazy.compactMap({ $0[rule.id] }).first { return own }
-    guard let group = rule.group?.rawValue else { return rule.severity }
-    return tables.lazy.compactMap { $0[group] }.first ?? nil
+    if let group = rule.group?.rawValue, let shared = tables.lazy.compactMap({ $0[group] }).first { return shared }
+    return rule.isOff ? nil : rule.severity
   }
 
   // MARK: - Faults of the settings

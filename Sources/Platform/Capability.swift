@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import YAML
 
 /// Where a capability or an item stands in its life.
@@ -19,6 +19,7 @@ package enum Enforcement: String, Sendable, CaseIterable {
 /// What the platform offers: a paved road with an owner, a promise and a way in (formats.md, "Capability").
 package struct Capability: Sendable {
   package struct Access: Sendable {
+    package let span: SourceSpan
     package let isSelfService: Bool
     /// A reference to the page that tells how.
     package let how: Located<String>?
@@ -26,6 +27,7 @@ package struct Capability: Sendable {
   }
 
   package struct Support: Sendable {
+    package let span: SourceSpan
     package let contact: String?
     package let hours: String?
     package let response: Period?
@@ -133,13 +135,13 @@ extension Capability {
 
   private static func readAccess(_ inner: inout MappingReader) -> Access? {
     Access(
-      isSelfService: inner.bool("selfService")?.value ?? false, how: inner.text("how"),
+      span: inner.span, isSelfService: inner.bool("selfService")?.value ?? false, how: inner.text("how"),
       leadTime: inner.period("leadTime")?.value)
   }
 
   private static func readSupport(_ inner: inout MappingReader) -> Support? {
     Support(
-      contact: inner.text("contact")?.value, hours: inner.text("hours")?.value,
+      span: inner.span, contact: inner.text("contact")?.value, hours: inner.text("hours")?.value,
       response: inner.period("response")?.value, isOnCall: inner.bool("onCall")?.value ?? false)
   }
 

@@ -57,6 +57,7 @@ package struct Catalogue: Sendable {
     diagnostics += catalogue.checkDescriptors()
     diagnostics += ReferenceChecks(catalogue: catalogue, domains: domains).run()
     diagnostics += OpenSLOChecks(catalogue.openSLO).run()
+    diagnostics += catalogue.checkEnds()
     return Outcome(catalogue, diagnostics)
   }
 

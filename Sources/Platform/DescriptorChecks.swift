@@ -12,10 +12,12 @@ extension Catalogue {
       if let source = entity.sourceTemplate {
         checks.check(source, EntityReference(source.value, defaultKind: "template"))
       }
+      checks.check(successorIn: entity.metadata, of: entity.reference)
     }
     for template in templates {
       if let owner = template.owner, let wanted = template.ownerReference { checks.check(owner, wanted, isOwner: true) }
       if let system = template.system, let wanted = template.systemReference { checks.check(system, wanted) }
+      checks.check(successorIn: template.metadata, of: template.reference)
     }
     return checks.diagnostics
   }
@@ -29,8 +31,17 @@ private struct DescriptorChecks {
   private var helpsLeft = 50
 
   init(catalogue: Catalogue) {
-    known = Set(catalogue.entities.map(\.reference) + catalogue.templates.map(\.reference))
+    known = Set(
+      catalogue.entities.map(\.reference) + catalogue.templates.map(\.reference)
+        + catalogue.capabilities.map(\.reference))
     names = known.map(\.description).sorted()
+  }
+
+  mutating func check(successorIn metadata: Metadata, of ended: EntityReference) {
+    guard let successor = metadata.replacedBy else { return }
+    check(
+      successor,
+      EntityReference(successor.value, defaultKind: ended.kind, defaultNamespace: ended.namespace))
   }
 
   mutating func check(_ reference: Located<String>, _ wanted: EntityReference, isOwner: Bool = false) {

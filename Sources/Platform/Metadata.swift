@@ -21,6 +21,19 @@ package struct Metadata: Sendable {
   /// The title, or the name where there is none.
   package var displayName: String { title ?? name.value }
 
+  /// What takes the place of what a descriptor describes, by an annotation of ours.
+  package var replacedBy: Located<String>? { annotations["portico/replaced-by"] }
+
+  /// The key of the annotation that says when something ends.
+  package static let sunsetAnnotation = "portico/sunset"
+
+  /// The last day that it can be used, by an annotation of ours.
+  package var sunset: Located<CalendarDate>? {
+    annotations[Metadata.sunsetAnnotation].flatMap { written in
+      CalendarDate(written.value).map { Located($0, at: written.span) }
+    }
+  }
+
   func reference(kind: String) -> EntityReference {
     EntityReference("\(kind):\(namespace)/\(name.value)", defaultKind: kind)
   }
@@ -48,6 +61,12 @@ package struct Metadata: Sendable {
         return link.text("url", required: true).map { Link(title: title, url: $0.value) }
       }
       inner.ignore("labels", "uid", "etag")
+      if let written = annotations[sunsetAnnotation], CalendarDate(written.value) == nil {
+        inner.report(
+          Diagnostic(
+            .invalidValue, "'\(sunsetAnnotation)' must be a date, not '\(written.value)'", at: written.span,
+            help: "Write year, month and day, such as 2026-06-01."))
+      }
       guard let name else { return nil }
       if !isValid(name.value) {
         inner.report(

@@ -30,7 +30,8 @@ package struct Roadmap: Sendable {
     package let outcome: String
     package let horizon: Horizon
     package let phase: Phase?
-    package let target: TargetDate?
+    /// The target with its place.
+    package let aim: Located<TargetDate>?
     package let confidence: Confidence?
     package let capability: Located<String>?
     package let owner: Located<String>?
@@ -40,6 +41,8 @@ package struct Roadmap: Sendable {
     package let feedback: String?
     package let shipped: CalendarDate?
     package let reason: String?
+
+    package var target: TargetDate? { aim?.value }
 
     /// Whether the target lies in the past and the item has neither shipped nor been dropped.
     package func isLate(asOf today: CalendarDate) -> Bool {
@@ -97,7 +100,7 @@ extension Roadmap.Item {
     let outcome = inner.text("outcome", required: true)?.value
     let horizon = inner.choice("horizon", as: Roadmap.Horizon.self, required: true)
     let phase = inner.choice("phase", as: Roadmap.Phase.self)?.value
-    let target = readTarget(&inner)
+    let aim = readTarget(&inner)
     let confidence = inner.choice("confidence", as: Roadmap.Confidence.self)?.value
     let capability = inner.text("capability")
     let owner = inner.text("owner")
@@ -109,12 +112,12 @@ extension Roadmap.Item {
     guard let id, let title, let problem, let outcome, let horizon else { return nil }
     checkState(horizon, &inner)
     return Roadmap.Item(
-      id: id, title: title, problem: problem, outcome: outcome, horizon: horizon.value, phase: phase, target: target,
+      id: id, title: title, problem: problem, outcome: outcome, horizon: horizon.value, phase: phase, aim: aim,
       confidence: confidence, capability: capability, owner: owner, measure: measure, page: page, feedback: feedback,
       shipped: shipped, reason: reason)
   }
 
-  private static func readTarget(_ inner: inout MappingReader) -> TargetDate? {
+  private static func readTarget(_ inner: inout MappingReader) -> Located<TargetDate>? {
     guard let written = inner.text("target") else { return nil }
     let target = TargetDate(written.value)
     if target == nil {
@@ -123,7 +126,7 @@ extension Roadmap.Item {
           .invalidValue, "the target '\(written.value)' is no date", at: written.span,
           help: "Write a year, quarter, month or day: 2026, 2026-Q4, 2026-11 or 2026-11-30."))
     }
-    return target
+    return target.map { Located($0, at: written.span) }
   }
 
   private static func readMeasure(_ inner: inout MappingReader) -> Roadmap.Measure? {

@@ -62,10 +62,10 @@ extension Rule {
     remedy: "Remove the dependency that the service can start without.")
 
   package static let capabilityEnd = Rule(
-    "capability-end", .warning, "What a capability says of its end does not fit together, or the end has passed.",
-    rationale:
-      "Users plan their move by the sunset and the successor; a date that has passed unnoticed makes both worthless.",
-    remedy: "Give 'replacedBy' and 'sunset' to a deprecated capability, and remove the capability after its sunset.",
+    "capability-end", .warning,
+    "A capability has a successor or a sunset, and its lifecycle does not say that it ends.",
+    rationale: "One of the two is wrong. Users see the lifecycle first, and begin with something that is about to go.",
+    remedy: "Write 'lifecycle: deprecated', or remove 'replacedBy' and 'sunset'.",
     bad: "lifecycle: production\nreplacedBy: capability:vault2",
     good: "lifecycle: deprecated\nreplacedBy: capability:vault2\nsunset: 2027-03-31")
 

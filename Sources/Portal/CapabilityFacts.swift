@@ -27,6 +27,11 @@ extension CapabilityFacts {
 }
 
 extension DomainPlanner {
+  /// What a site that is finished shows of a capability.
+  @Sendable func facts(of capability: Capability, in site: Site) -> CapabilityFacts {
+    CapabilityFacts(capability, self, PlanContext(site: site, file: ""))
+  }
+
   /// The steps of a path that lead to a page or a template of a capability.
   fileprivate func steps(
     of path: OnboardingPath, leadingTo capability: Capability, _ context: PlanContext

@@ -5,22 +5,35 @@ package import SiteModel
 import Templates
 package import YAML
 
+/// Makes checks of a catalogue.
+///
+/// - Parameter facts: what a finished site shows of a capability.
+package typealias CatalogueChecks =
+  @Sendable (
+    _ catalogue: Catalogue, _ report: ServiceLevelReport,
+    _ facts: @escaping @Sendable (Capability, Site) -> CapabilityFacts
+  ) -> [any SiteCheck]
+
 /// The pages of the platform's domain: catalogue, capabilities, roadmaps, onboarding paths, and the home page over them.
 package struct DomainPages: PageSource {
   private let zones: TimeZoneSource
   private let earlier: EarlierContent?
   private let drawer: Drawer?
+  private let checks: CatalogueChecks
 
   /// - Parameters:
   ///   - zones: the time zones that calendar windows may name, besides UTC and fixed offsets.
   ///   - earlier: what roadmaps are compared with.
   ///   - drawer: draws the graph of capabilities; without it there is none.
+  ///   - checks: what is to be checked of the catalogue once the site is finished.
   package init(
-    zones: @escaping TimeZoneSource = { _ in nil }, earlier: EarlierContent? = nil, drawer: Drawer? = nil
+    zones: @escaping TimeZoneSource = { _ in nil }, earlier: EarlierContent? = nil, drawer: Drawer? = nil,
+    checks: @escaping CatalogueChecks = { _, _, _ in [] }
   ) {
     self.zones = zones
     self.earlier = earlier
     self.drawer = drawer
+    self.checks = checks
   }
 
   package func claims(apiVersion: String, kind: String) -> Bool {
@@ -82,9 +95,9 @@ package struct DomainPages: PageSource {
     plan.owner = planner.owner
     plan.entities = planner.entityTargets
     plan.entityKinds = DomainPlanner.entityKinds
+    plan.checks = checks(catalogue.value, report.value, planner.facts(of:in:))
     var diagnostics = placeholders.diagnostics + catalogue.diagnostics
     diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics
-    diagnostics += catalogue.value.checkEnds(asOf: asOf)
     diagnostics += PathChecks(planner: planner, pages: content.pages).run()
     diagnostics += catalogue.value.records.checkPast(asOf)
     diagnostics += catalogue.value.checkPages(

@@ -27,13 +27,22 @@ struct EntityView: Sendable {
       .text("email") { $0.entity.email },
       .texts("tags") { $0.entity.metadata.tags },
       .record("template", EntityLink.schema) { $0.template },
-      .list("facts", factSchema) { $0.entity.facts },
+      .list("facts", factSchema) { $0.facts },
       .list("relations", EntityRelation.schema) { $0.relations },
       .list("links", linkSchema) { $0.entity.metadata.links },
       .list("places", PageLink.schema) { EntityPlaces(of: $0.entity, planner: $0.planner, context: $0.context).links },
       .record("definition", DefinitionView.schema) { $0.definition },
       .list("targets", PageLink.schema) { $0.targets },
     ])
+
+  /// What replaces it and when it ends, then the keys that somebody added.
+  private var facts: [(key: String, value: String)] {
+    let metadata = entity.metadata
+    return [("replacedBy", metadata.replacedBy?.value), ("sunset", metadata.sunset?.value.iso)].compactMap {
+      key, value in
+      value.map { (key: key, value: $0) }
+    } + entity.facts
+  }
 
   private var template: EntityLink? {
     entity.sourceTemplate.map {

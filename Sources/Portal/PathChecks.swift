@@ -41,7 +41,9 @@ struct PathChecks {
   private func check(template reference: Located<String>) -> Diagnostic? {
     guard let template = planner.catalogue.template(reference.value) else { return nil }
     if let lifecycle = template.lifecycle.flatMap({ Lifecycle(rawValue: $0.lowercased()) }), !lifecycle.isOffered {
-      return finding("the template '\(template.metadata.name.value)'", lifecycle, at: reference, successor: nil)
+      return finding(
+        "the template '\(template.metadata.name.value)'", lifecycle, at: reference,
+        successor: template.metadata.replacedBy?.value)
     }
     let offering = planner.catalogue.capabilities.filter { capability in
       capability.templates.contains {

@@ -12,7 +12,7 @@ extension RecordPage {
     guard let details = matter.details else { return nil }
     self.init(
       path: document.path, title: document.title, description: matter.description, capability: matter.capability,
-      reviewed: matter.reviewed,
+      reviewed: matter.reviewed?.value,
       sections: document.textByHeading,
       span: SourceSpan(path: document.displayPath), details: details)
   }

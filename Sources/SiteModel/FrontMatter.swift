@@ -29,9 +29,10 @@ package struct FrontMatter: Sendable {
   package var isHidden = false
   package var aliases: [Located<String>] = []
   package var showsContents = true
-  package var reviewed: CalendarDate?
+  package var reviewed: Located<CalendarDate>?
   package var reviewIn: Period?
-  package var covers: [String] = []
+  /// Patterns of the files of the repository that the page describes.
+  package var covers: [Located<String>] = []
   package var template: Located<String>?
   /// The kind of record that the page is, such as an incident; nil for one that no source of pages reads.
   package var kind: String?
@@ -44,7 +45,7 @@ package struct FrontMatter: Sendable {
   static let glossaryKind = "glossary"
 
   /// The last day on which the review holds; nil if the page never says.
-  package var reviewedUntil: CalendarDate? { reviewed.flatMap { day in reviewIn.map { day.adding($0) } } }
+  package var reviewedUntil: CalendarDate? { reviewed.flatMap { day in reviewIn.map { day.value.adding($0) } } }
 
   /// Reads the mapping at the head of a page, with the names that other generators give the same keys.
   ///
@@ -67,9 +68,9 @@ package struct FrontMatter: Sendable {
     matter.isHidden = reader.bool("hidden", aliases: ["hide_in_navigation", "unlisted"])?.value ?? false
     matter.aliases = reader.texts("aliases", aliases: ["redirect_from", "old_paths"])
     matter.showsContents = reader.bool("toc")?.value ?? !(reader.bool("hide_table_of_contents")?.value ?? false)
-    matter.reviewed = reader.date("reviewed", aliases: ["last_reviewed_on", "last_review_date"])?.value
+    matter.reviewed = reader.date("reviewed", aliases: ["last_reviewed_on", "last_review_date"])
     matter.reviewIn = reader.period("reviewIn", aliases: ["review_in"])?.value
-    matter.covers = reader.texts("covers").map(\.value)
+    matter.covers = reader.texts("covers")
     matter.template = reader.text("template")
     matter.readKind(kinds, section: node["section"]?.text, &reader)
     return Outcome(matter, reader.diagnostics)

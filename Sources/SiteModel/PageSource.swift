@@ -77,6 +77,8 @@ package struct SourcePlan: Sendable {
   package var entities: [EntityTarget] = []
   /// The kinds that such references begin with, whether there is anything of them or not.
   package var entityKinds: [String] = []
+  /// What is to be checked of the finished site, by what this source knows.
+  package var checks: [any SiteCheck] = []
 
   package init(pages: [PagePlan] = [], files: [FilePlan] = [], embeds: [EmbedPlan] = []) {
     self.pages = pages

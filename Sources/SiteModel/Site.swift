@@ -20,8 +20,10 @@ package final class Site: Sendable {
   /// Whom a reference to an owner means.
   package let owner: @Sendable (_ reference: String) -> Owner?
   /// What texts may name by reference, and the kinds that such references begin with.
-  let entities: [EntityTarget]
+  package let entities: [EntityTarget]
   let entityKinds: [String]
+  /// The checks of what sources of pages know.
+  package let checks: [any SiteCheck]
   /// The day that everything which depends on today is computed for.
   package let asOf: CalendarDate
   /// Empty until the links are resolved.
@@ -42,6 +44,7 @@ package final class Site: Sendable {
     owner = other.owner
     entities = other.entities
     entityKinds = other.entityKinds
+    checks = other.checks
     asOf = other.asOf
     embeds = other.embeds
     self.links = links
@@ -62,6 +65,7 @@ package final class Site: Sendable {
     owner = input.plan.owner
     entities = input.plan.entities
     entityKinds = input.plan.entityKinds
+    checks = input.plan.checks
     asOf = input.asOf
     links = LinkGraph([])
     images = [:]

@@ -32,7 +32,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private static func text(_ rule: Rule) -> String {
-    let severity = rule.group.map { "off, until the site sets it or '\($0.rawValue)'" } ?? rule.severity.rawValue
+    let names = ["it"] + (rule.group.map { ["'\($0.rawValue)'"] } ?? [])
+    let severity = rule.isOff ? "off, until the site sets \(names.joined(separator: " or "))" : rule.severity.rawValue
     var text =
       "\(rule.id) (\(severity))\n\n\(rule.summary)\n\nWhy: \(rule.rationale)\n\nWhat to do: \(rule.remedy)\n"
     if !rule.bad.isEmpty { text += "\nNot:\n\(indented(rule.bad))" }

@@ -42,7 +42,10 @@ struct Session {
     let comparison = earlierSite.map { VanishedAddresses(since: $0.addresses, settingsPath: settingsPath) }
     let build = Build(
       buildOptions,
-      pageSources: [DomainPages(zones: TimeZones.rules, earlier: earlier, drawer: buildOptions.drawer)],
+      pageSources: [
+        DomainPages(
+          zones: TimeZones.rules, earlier: earlier, drawer: buildOptions.drawer, checks: SiteChecks.ofCatalogue)
+      ],
       checks: SiteChecks.all + (comparison.map { [$0] } ?? []),
       knownRules: Session.rules)
     let result = await build.run(progress: progress.show)

@@ -17,7 +17,7 @@ import Testing
     "ForeignSites": ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
     "Platform": ["YAML", "Diagnostics"],
     "Portal": ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
-    "Checks": ["SiteModel", "Platform", "Markdown", "Diagnostics"],
+    "Checks": ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
     "Pipeline": [
       "ForeignSites", "SiteModel", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics", "Bytes",
       "Synchronization",

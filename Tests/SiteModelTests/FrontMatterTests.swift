@@ -44,9 +44,9 @@ import YAML
     #expect(matter.isHidden)
     #expect(matter.aliases.map(\.value) == ["/old/", "older"])
     #expect(!matter.showsContents)
-    #expect(matter.reviewed?.iso == "2026-06-01")
+    #expect(matter.reviewed?.value.iso == "2026-06-01")
     #expect(matter.reviewIn?.iso == "P6M")
-    #expect(matter.covers == ["src/**"])
+    #expect(matter.covers.map(\.value) == ["src/**"])
     #expect(matter.template?.value == "wide")
   }
 
@@ -67,7 +67,7 @@ import YAML
 
   @Test(arguments: ["last_reviewed_on", "last_review_date"])
   func takesOtherNamesOfTheReview(_ key: String) {
-    #expect(read("\(key): 2026-06-01").value.reviewed?.iso == "2026-06-01")
+    #expect(read("\(key): 2026-06-01").value.reviewed?.value.iso == "2026-06-01")
   }
 
   @Test(arguments: ["nav_order", "sort_order", "sidebar_position"])

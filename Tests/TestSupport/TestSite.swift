@@ -40,19 +40,21 @@ package struct TestSite {
   package mutating func set(_ path: String, _ bytes: [UInt8]?) { files[path] = bytes }
 
   /// Builds the site with the domain and all checks, as the program does, for 30 June 2026 unless told otherwise.
+  ///
+  /// - Parameter promises: whether the catalogue is held to its promises, which few sites of tests keep.
   package func build(
     asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
-    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes
+    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes, promises: Bool = false
   ) async -> BuiltSite {
     await TestSite.build(
       FileTree(name: "content", files: files), asOf: asOf, jobs: jobs, drafts: drafts, baseURL: baseURL,
-      earlier: earlier, themes: themes)
+      earlier: earlier, themes: themes, promises: promises)
   }
 
   /// Builds a folder of content in the same way.
   package static func build(
     _ content: FileTree, asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
-    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes
+    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes, promises: Bool = false
   ) async -> BuiltSite {
     var options = BuildOptions(
       content: content, themes: themes, asOf: CalendarDate(asOf) ?? CalendarDate(daysSinceEpoch: 0), jobs: jobs)
@@ -60,8 +62,13 @@ package struct TestSite {
     options.baseURL = baseURL
     options.drawer = TestSite.diagrams.drawer
     let build = Build(
-      options, pageSources: [DomainPages(earlier: earlier, drawer: options.drawer)], checks: SiteChecks.all,
-      knownRules: TestSite.rules)
+      options,
+      pageSources: [
+        DomainPages(
+          earlier: earlier, drawer: options.drawer,
+          checks: { promises ? SiteChecks.ofCatalogue($0, $1, $2) : [] })
+      ],
+      checks: SiteChecks.all, knownRules: TestSite.rules)
     return BuiltSite(result: await build.run(), content: content)
   }
 

@@ -39,7 +39,8 @@ package struct ScorecardRule: Sendable {
   package let rationale: String
   /// What to do where it fails.
   package let remedy: String
-  let judge: @Sendable (CapabilityFacts) -> ScorecardFinding
+  /// What it says of a capability.
+  package let judge: @Sendable (CapabilityFacts) -> ScorecardFinding
 
   init(
     _ id: String, _ question: ScorecardQuestion, level: Int, _ title: String, rationale: String, remedy: String,

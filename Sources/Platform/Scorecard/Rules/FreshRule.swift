@@ -1,5 +1,5 @@
 extension ScorecardRule {
-  static let fresh = ScorecardRule(
+  package static let fresh = ScorecardRule(
     "fresh", .trust, level: 1, "The measurements are up to date",
     rationale: "Last month's number says nothing about this morning.",
     remedy: "Export measurements on every build, or at least within the site's 'measurements.maxAge'."

@@ -1,5 +1,5 @@
 extension ScorecardRule {
-  static let measured = ScorecardRule(
+  package static let measured = ScorecardRule(
     "measured", .trust, level: 1, "Every objective is measured",
     rationale: "A promise that nobody measures is a wish.",
     remedy: "Add measurements of every objective; a document of kind 'Measurements' holds them."
