@@ -50,6 +50,9 @@ let package = Package(
     .target(name: "Diagrams", dependencies: ["CDiagrams", "Bytes"], swiftSettings: strictWithC),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .target(name: "Images", swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
+    .target(
+      name: "PublishedSite", dependencies: ["Markup", "Files", "Diagnostics", "Bytes"], swiftSettings: strict),
 
     .target(
       name: "SiteModel", dependencies: ["Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
@@ -74,7 +77,7 @@ let package = Package(
       name: "portico",
       dependencies: [
         "Pipeline", "Portal", "Platform", "Checks", "ForeignSites", "SiteModel", "Templates", "Markdown", "Diagrams",
-        "YAML", "Files", "Diagnostics",
+        "PublishedSite", "YAML", "Files", "Diagnostics",
         "Bytes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -89,6 +92,10 @@ let package = Package(
       name: "DiagramsTests", dependencies: ["Bytes", "Diagrams", "Files", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
     .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishedSiteTests", dependencies: ["Diagnostics", "Files", "PublishedSite", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Bytes", "Diagnostics", "Markdown", "SiteModel", "Templates", "YAML"],
       swiftSettings: strict),

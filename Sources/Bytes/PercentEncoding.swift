@@ -17,12 +17,16 @@ package enum PercentEncoding {
   /// The text that a percent-encoded one stands for; a `%` that no two hexadecimal digits follow stands for itself.
   package static func decode(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    let bytes = Array(text.utf8)
+    return String(decoding: decode(bytes: Array(text.utf8)[...]), as: UTF8.self)
+  }
+
+  /// The bytes that percent-encoded ones stand for, which need not be UTF-8.
+  package static func decode(bytes: ArraySlice<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
         let high = hexValue(bytes[index + 1]), let low = hexValue(bytes[index + 2])
       {
         decoded.append(high << 4 | low)
@@ -32,7 +36,7 @@ package enum PercentEncoding {
         index += 1
       }
     }
-    return String(decoding: decoded, as: UTF8.self)
+    return decoded
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)

@@ -30,13 +30,13 @@ struct DiskListing {
     } catch {
       return report(.fileUnreadable, "the folder cannot be read: \(error.reason)", folder)
     }
-    for name in names where !FileTree.isHidden(name: name) {
+    for name in names {
       let path = ContentPath.join(folder, name)
+      if isExcluded(path) { continue }
       guard isUsable(name: name) else {
         report(.fileName, "the name '\(printable(name))' has a control character or is not UTF-8", folder)
         continue
       }
-      if isExcluded(path) { continue }
       switch SystemFile.status(diskPath(path))?.kind {
       case .file: files.append(path)
       case .folder:

@@ -94,17 +94,23 @@ package struct FileTree: Sendable {
 
   /// All files, by path in byte order; what cannot be followed or published is a diagnostic.
   ///
-  /// Dot-files and `node_modules` are never listed.
+  /// Dot-files and `node_modules` are not listed unless they are wanted.
   /// - Parameter isExcluded: whether to leave out a file or folder, by its path.
-  package func list(excluding isExcluded: (_ path: String) -> Bool = { _ in false }) -> Outcome<[String]> {
+  package func list(
+    includingHidden: Bool = false, excluding isExcluded: (_ path: String) -> Bool = { _ in false }
+  ) -> Outcome<[String]> {
     switch storage {
     case .disk(let root):
       var listing = DiskListing(tree: self, root: root)
-      return withoutActuallyEscaping(isExcluded) { listing.run(excluding: $0) }
+      return withoutActuallyEscaping(isExcluded) { isExcluded in
+        listing.run {
+          !includingHidden && FileTree.isHidden(name: ContentPath.name(of: $0)) || isExcluded($0)
+        }
+      }
     case .memory(let files):
-      return Outcome(files.keys.filter { !FileTree.isLeftOut($0, isExcluded) }.sortedByBytes())
+      return Outcome(files.keys.filter { !FileTree.isLeftOut($0, includingHidden, isExcluded) }.sortedByBytes())
     case .union(let trees):
-      let listings = trees.map { $0.list(excluding: isExcluded) }
+      let listings = trees.map { $0.list(includingHidden: includingHidden, excluding: isExcluded) }
       return Outcome(Set(listings.flatMap(\.value)).sortedByBytes(), listings.flatMap(\.diagnostics))
     }
   }
@@ -145,10 +151,12 @@ package struct FileTree: Sendable {
   }
 
   /// Whether a file or one of the folders that it lies in is hidden or excluded.
-  private static func isLeftOut(_ path: String, _ isExcluded: (String) -> Bool) -> Bool {
+  private static func isLeftOut(
+    _ path: String, _ includingHidden: Bool, _ isExcluded: (String) -> Bool
+  ) -> Bool {
     var path = path
     while !path.isEmpty {
-      if isHidden(name: ContentPath.name(of: path)) || isExcluded(path) { return true }
+      if !includingHidden && isHidden(name: ContentPath.name(of: path)) || isExcluded(path) { return true }
       path = ContentPath.folder(of: path)
     }
     return false

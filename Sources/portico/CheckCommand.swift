@@ -12,12 +12,17 @@ struct CheckCommand: AsyncParsableCommand {
         portico check
         portico check --strict --format github
         portico check --against origin/main
+        portico check --site public --base-url https://example.com/docs/
       """)
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var against: AgainstOptions
+  @OptionGroup var siteFolder: SiteFolderOptions
+
+  func validate() throws { try siteFolder.validate(besides: options, against) }
 
   func run() async throws {
+    if let folder = siteFolder.site { throw await SiteFolderCheck(folder, siteFolder, options).run() }
     let session = try Session(options)
     let earlier = try await against.earlierSite(besides: options)
     let result = await session.build(since: earlier)

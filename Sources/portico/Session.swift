@@ -8,6 +8,7 @@ import Markdown
 import Pipeline
 import Platform
 import Portal
+import PublishedSite
 import SiteModel
 import Templates
 import YAML
@@ -17,6 +18,7 @@ struct Session {
   static let rules =
     Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.foreignSites + Rule.platform
     + Rule.checks
+    + Rule.publishedSite
     + Rule.pipeline
 
   private let options: SiteOptions

@@ -84,6 +84,10 @@ struct SiteOptions: ParsableArguments {
 }
 
 extension SiteOptions {
+  var normalizedBaseURL: String? { baseURL.flatMap { SiteSettings.normalized(baseURL: $0) } }
+
+  var jobCount: Int { jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// The build that the options ask for.
   func buildOptions() throws -> BuildOptions {
     guard let status = SystemFile.status(SystemFile.realPath(content) ?? content) else {
@@ -97,9 +101,9 @@ extension SiteOptions {
     }
     var options = BuildOptions(
       content: FileTree(folder: content), themes: themes, asOf: try asOf.flatMap { CalendarDate($0) } ?? Self.today(),
-      jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      jobs: jobCount)
     options.theme = theme
-    options.baseURL = baseURL.flatMap { SiteSettings.normalized(baseURL: $0) }
+    options.baseURL = normalizedBaseURL
     options.includesDrafts = drafts
     options.drawer = DiagramRenderer(mermanPaths: MermanLibrary.paths).drawer
     return options

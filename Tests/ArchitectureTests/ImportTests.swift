@@ -6,13 +6,15 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "Bytes": [],
     "Diagnostics": ["Bytes"],
-    "Files": ["Bytes", "Diagnostics", "Glibc"],
+    "Files": ["Bytes", "Diagnostics", "Glibc", "Synchronization"],
     "YAML": ["CYAML", "Bytes", "Diagnostics"],
     "Highlighting": [],
     "Markdown": ["CCMarkGFM", "Highlighting", "Bytes", "Diagnostics"],
     "Diagrams": ["CDiagrams", "Bytes", "Glibc", "Synchronization"],
     "Templates": ["Bytes", "Diagnostics"],
     "Images": [],
+    "Markup": [],
+    "PublishedSite": ["Markup", "Files", "Diagnostics", "Bytes"],
     "SiteModel": ["Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
     "ForeignSites": ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
     "Platform": ["YAML", "Diagnostics"],
@@ -20,12 +22,11 @@ import Testing
     "Checks": ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
     "Pipeline": [
       "ForeignSites", "SiteModel", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics", "Bytes",
-      "Synchronization",
     ],
     "portico": [
       "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",
       "Platform", "Portal", "Checks",
-      "Pipeline", "ArgumentParser", "FoundationEssentials", "Glibc",
+      "Pipeline", "PublishedSite", "ArgumentParser", "FoundationEssentials", "Glibc",
     ],
   ]
 

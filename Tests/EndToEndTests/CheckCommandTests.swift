@@ -118,3 +118,42 @@ import Testing
     #expect(run.status == 0)
   }
 }
+
+/// `portico check --site`.
+@Suite struct SiteFolderTests {
+  @Test func reportsAndSummarises() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("<a href=/docs/gone.html><a href=\"b\">", to: "out/index.html")
+    try folder.write("", to: "out/b/index.html")
+    let run = try Program.run("check", "--site", "out", "--base-url", "https://example.com/docs/", in: folder.path)
+    #expect(run.status == 1)
+    #expect(
+      run.output == """
+        out/index.html:1:9: error: no page or file '/docs/gone.html' [broken-link]
+          1 | <a href=/docs/gone.html><a href="b">
+            |         ^~~~~~~~~~~~~~~
+        out/index.html:1:34: warning: 'b' lacks the slash of a folder [missing-slash]
+          1 | <a href=/docs/gone.html><a href="b">
+            |                                  ^
+          help: Write 'b/': nginx redirects to it.
+
+        """)
+    #expect(run.errors.hasPrefix("2 pages, 0 MB, 2 links, 1 error, 1 warning in 0."))
+  }
+
+  @Test(arguments: [
+    (["check", "--site", "gone"], "There is no folder 'gone'"),
+    (["check", "--site", "file"], "--site wants a folder, and 'file' is a file."),
+    (["check", "content2", "--site", "out"], "to which a content folder means nothing"),
+    (["check", "--site", "out", "--theme", "x"], "to which --theme means nothing"),
+    (["check", "--site", "out", "--hosting", "x"], "The value 'x' is invalid for '--hosting <hosting>'"),
+  ])
+  func refusesWhatMakesNoSense(arguments: [String], message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "file")
+    try folder.write("", to: "out/index.html")
+    let run = try Program.run(arguments, in: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message))
+  }
+}

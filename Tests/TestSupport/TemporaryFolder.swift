@@ -16,6 +16,8 @@ package final class TemporaryFolder: Sendable {
     for (path, bytes) in TestSite(text).files { try write(bytes, to: path) }
   }
 
+  package func write(_ text: String, to file: String) throws { try write(Array(text.utf8), to: file) }
+
   package func write(_ bytes: [UInt8], to file: String) throws {
     let url = URL(fileURLWithPath: path + "/" + file)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

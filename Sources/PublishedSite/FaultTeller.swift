@@ -1,0 +1,120 @@
+import Bytes
+import Diagnostics
+import Markup
+
+/// A file with something wrong in it.
+struct FaultyFile {
+  let number: Int
+  let faults: [FileFacts.Fault]
+}
+
+/// Turns faults into findings with a place and a way out.
+struct FaultTeller: Sendable {
+  let site: PublishedSite
+  let neighbours: Neighbours
+  let displayPath: @Sendable (String) -> String
+  let read: @Sendable (Int) -> [UInt8]?
+
+  /// The findings of one file, which is read again: only where something is wrong do its texts and lines matter.
+  func tell(_ file: FaultyFile) -> [Diagnostic] {
+    let path = site.paths[file.number]
+    guard let format = PublishedSite.format(of: path), let bytes = read(file.number) else { return [] }
+    let markup = MarkupFacts(of: bytes, as: format)
+    let lines = LineIndex(bytes)
+    let writer = ReferenceWriter(base: site.base(of: file.number, markup, bytes), site: site)
+    return file.faults.compactMap { fault in
+      let number = Int(fault.number)
+      if case .repeatedID = fault.problem {
+        guard number < markup.ids.count else { return nil }
+        let piece = markup.ids[number]
+        return repeatedID(text(of: piece, markup, bytes), at: span(piece, path, lines))
+      }
+      guard number < markup.references.count else { return nil }
+      let piece = markup.references[number].piece
+      let link = writer.link(markup.value(of: piece, in: bytes))
+      return finding(fault.problem, link, writer, at: span(piece, path, lines))
+    }
+  }
+
+  private func text(of piece: MarkupFacts.Piece, _ markup: MarkupFacts, _ bytes: [UInt8]) -> String {
+    String(decoding: markup.value(of: piece, in: bytes), as: UTF8.self)
+  }
+
+  private func span(_ piece: MarkupFacts.Piece, _ path: String, _ lines: LineIndex) -> SourceSpan {
+    let place = lines.position(of: Int(piece.start))
+    return SourceSpan(
+      path: displayPath(path), line: place.line, column: place.column, length: Int(piece.end - piece.start))
+  }
+
+  private func repeatedID(_ id: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .repeatedID, "the id '\(id)' is that of another element of the page", at: span,
+      help: "Give each element an id of its own.")
+  }
+
+  private func finding(
+    _ problem: FileFacts.Problem, _ link: WrittenLink, _ writer: ReferenceWriter, at span: SourceSpan
+  ) -> Diagnostic? {
+    switch problem {
+    case .answer(let answer): return finding(answer, link, writer, at: span)
+    case .outsideRoot:
+      return Diagnostic(
+        .brokenLink, "'\(link.text)' leads out of the site", at: span,
+        help: "The site begins at '/\(link.root)'; write a full URL for what lies outside.")
+    case .withoutBasePath:
+      return Diagnostic(
+        .brokenLink, "'\(link.text)' lacks the base path '/\(link.root)'", at: span,
+        help: "Write '/\(link.root)\(link.text.drop { $0 == "/" })'.")
+    case .noAnchor(let file):
+      let name = link.fragment.map { PercentEncoding.decode($0) } ?? ""
+      return Diagnostic(
+        .brokenAnchor, "no anchor '#\(link.fragment ?? "")' in '\(displayPath(site.paths[file]))'", at: span,
+        help: DidYouMean.nearest(to: name, in: anchors(of: file)).map { "Did you mean '#\($0)'?" })
+    case .repeatedID: return nil
+    }
+  }
+
+  private func anchors(of file: Int) -> [String] {
+    guard let format = PublishedSite.format(of: site.paths[file]), let bytes = read(file) else { return [] }
+    let markup = MarkupFacts(of: bytes, as: format)
+    return (markup.ids + markup.names).map { text(of: $0, markup, bytes) }
+  }
+
+  private func finding(
+    _ answer: FileIndex.Answer, _ link: WrittenLink, _ writer: ReferenceWriter, at span: SourceSpan
+  ) -> Diagnostic? {
+    func broken(_ message: String, help: String?) -> Diagnostic {
+      Diagnostic(.brokenLink, message, at: span, help: help, notes: link.notes)
+    }
+    switch answer {
+    case .file: return nil
+    case .folder:
+      return Diagnostic(
+        .missingSlash, "'\(link.text)' lacks the slash of a folder", at: span,
+        help: "Write '\(link.withSlash)': \(site.host.title) redirects to it.")
+    case .folderWithoutIndex:
+      return broken(
+        "'\(link.text)' is a folder without '\(site.host.indexNames[0])'",
+        help: "Link to a file in it, or add that one.")
+    case .fileWithSlash:
+      return broken("'\(link.text)' is a file and has no slash behind it", help: "Write '\(link.withoutSlash)'.")
+    case .fileWithoutExtension(let file):
+      return broken(
+        "no page or file '\(link.text)': \(site.host.title) wants the extension of a file",
+        help: "Write '\(writer.reference(to: file, like: link))'.")
+    case .nothing:
+      guard let near = neighbours.nearest(to: link.path) else {
+        return broken("no page or file '\(link.text)'", help: nil)
+      }
+      let right = writer.reference(to: near.file, like: link)
+      switch near.difference {
+      case .letterCase:
+        return broken("no page or file '\(link.text)': the letter case is wrong", help: "It is spelt '\(right)'.")
+      case .normalisation:
+        return broken(
+          "no page or file '\(link.text)': its characters are composed in another way", help: "Write '\(right)'.")
+      case .spelling: return broken("no page or file '\(link.text)'", help: "Did you mean '\(right)'?")
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Files
+import PublishedSite
+
+/// The options for checking a folder of published files, whoever made it.
+struct SiteFolderOptions: ParsableArguments {
+  @Option(help: "Check a folder of published files in place of content, whoever made it.", completion: .directory)
+  var site: String?
+
+  @Option(help: "What serves the folder: \(HostingProfile.names).")
+  var hosting = HostingProfile.nginx
+
+  /// What is about making pages from content has no meaning for pages that are made.
+  func validate(besides options: SiteOptions, _ against: AgainstOptions) throws {
+    guard let site else { return }
+    guard let kind = SystemFile.status(SystemFile.realPath(site) ?? site)?.kind else {
+      throw ValidationError("There is no folder '\(site)'. Name the folder of a published site with --site.")
+    }
+    guard kind == .folder else { throw ValidationError("--site wants a folder, and '\(site)' is a file.") }
+    let others = [
+      ("a content folder", options.content != "content"), ("--theme", options.theme != nil),
+      ("--as-of", options.asOf != nil), ("--previous", options.previous != nil),
+      ("--previous-revision", options.previousRevision != nil), ("--drafts", options.drafts), ("--against", against.against != nil),
+    ]
+    if let other = others.first(where: \.1) {
+      throw ValidationError("--site checks files that are published already, to which \(other.0) means nothing.")
+    }
+  }
+}
+
+extension HostingProfile: ExpressibleByArgument {
+  static var names: String { all.map(\.name).joined(separator: ", ") }
+
+  package init?(argument: String) {
+    guard let profile = HostingProfile.all.first(where: { $0.name == argument }) else { return nil }
+    self = profile
+  }
+
+  package var defaultValueDescription: String { name }
+
+  package static var allValueStrings: [String] { all.map(\.name) }
+}
