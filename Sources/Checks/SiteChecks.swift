@@ -7,6 +7,7 @@ package enum SiteChecks {
   package static let all: [any SiteCheck] = [
     BrokenLinks(), HeadingLevels(), SecondTitle(), DuplicateIDs(), EmptyLinks(), VagueLinks(), TableHeaders(),
     PageTypes(), PageOwners(), PageLength(), InclusiveLanguage(), WordChoice(), ReviewOverdue(),
+    OrphanPages(), PagesOutsideNavigation(),
   ]
 
   static let catalogueChecks: [any CatalogueCheck.Type] = [

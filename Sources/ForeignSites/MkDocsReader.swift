@@ -114,6 +114,7 @@ struct MkDocsReader {
     // What MkDocs itself leaves out.
     settings.exclude = PathPatterns(["/templates/", "/mkdocs.yml"] + lines("exclude_docs"))
     settings.drafts = PathPatterns(lines("draft_docs"))
+    settings.leftOut = PathPatterns(lines("not_in_nav"))
   }
 
   private func lines(_ key: String) -> [String] {
@@ -190,6 +191,7 @@ struct MkDocsReader {
         Diagnostic(
           .foreignSetting, "the navigation holds a pattern, '\(path)', which is not read", at: span,
           help: "Write the pages out, or '...' for all that the list does not name."))
+      settings.leftOut = PathPatterns(settings.leftOut.lines + ["/" + path])
       return nil
     }
     let target = path.hasSuffix("/") ? NavigationItem.Target.folder(String(path.dropLast())) : .page(path)

@@ -53,7 +53,7 @@ package struct Build: Sendable {
 
   /// - Parameters:
   ///   - pageSources: what makes pages from YAML documents.
-  ///   - checks: what looks for faults in the finished site.
+  ///   - checks: what looks for faults in the finished site, besides what the sources of pages check.
   ///   - knownRules: every rule of the program, against which the settings' rule ids are held.
   package init(
     _ options: BuildOptions, pageSources: [any PageSource] = [], checks: [any SiteCheck] = [], knownRules: [Rule] = []

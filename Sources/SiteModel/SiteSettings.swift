@@ -90,6 +90,8 @@ package struct SiteSettings: Sendable {
   package var exclude = PathPatterns()
   /// Pages that are drafts whatever they say.
   package var drafts = PathPatterns()
+  /// Pages that the navigation leaves out on purpose, or of which it is not known whether it does.
+  package var leftOut = PathPatterns()
   package var fileNames = FileNames.plain
   package var domains: [DomainSetting] = []
   package var keepsRawHTML = true

@@ -84,11 +84,13 @@ import YAML
   @Test func reportsPatternsInTheNavigation() {
     let site = find(["mkdocs.yml": "nav:\n  - a.md\n  - b/*.md\n"])
     #expect(site.value?.settings.navigation?.outline == ["a.md"])
+    #expect(site.value?.settings.leftOut.match("b/c.md") == true)
     #expect(site.findings == ["site/mkdocs.yml:3:5 the navigation holds a pattern, 'b/*.md', which is not read"])
   }
 
   @Test func readsPatternsOfFiles() {
-    let settings = settings("exclude_docs: |\n  *.tmp.md\n  !kept.tmp.md\ndraft_docs: drafts/\n")
+    let settings = settings("exclude_docs: |\n  *.tmp.md\n  !kept.tmp.md\ndraft_docs: drafts/\nnot_in_nav: /old/\n")
+    #expect(settings?.leftOut.match("old/x.md") == true)
     #expect(settings?.exclude.match("a/x.tmp.md") == true)
     #expect(settings?.exclude.match("kept.tmp.md") == false)
     #expect(settings?.exclude.match("templates/x.html") == true)
