@@ -12,22 +12,26 @@ struct CheckCommand: AsyncParsableCommand {
         portico check
         portico check --strict --format github
         portico check --against origin/main
+        portico check --changed-since origin/main
         portico check --site public --base-url https://example.com/docs/
       """)
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var against: AgainstOptions
+  @OptionGroup var changes: ChangeOptions
   @OptionGroup var siteFolder: SiteFolderOptions
 
-  func validate() throws { try siteFolder.validate(besides: options, against) }
+  func validate() throws { try siteFolder.validate(besides: options, against, changes) }
 
   func run() async throws {
     if let folder = siteFolder.site { throw await SiteFolderCheck(folder, siteFolder, options).run() }
     let session = try Session(options)
+    let changed = try changes.files(besides: options.content)
     let earlier = try await against.earlierSite(besides: options)
-    let result = await session.build(since: earlier)
-    let findings = session.findings(of: result, idle: earlier == nil ? VanishedAddresses.rules : [])
-      .subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
+    let result = await session.build(
+      since: earlier, in: SiteRepository(content: options.content, changed: changed))
+    let idle = (earlier == nil ? VanishedAddresses.rules : []) + (changed == nil ? [.coversChanged] : [])
+    let findings = session.findings(of: result, idle: idle).subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
     session.report(findings)
     session.summarise(result, findings, nil)
     throw session.status(findings)

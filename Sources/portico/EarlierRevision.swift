@@ -6,7 +6,7 @@ import Glibc
 
 /// The files that a repository had where the current commit and a revision parted, in a folder of their own.
 struct EarlierRevision {
-  private let folder: String
+  let folder: String
   /// What stands for the current folder there; nil where that lies in no part of the repository.
   private let current: String?
   private let options: SiteOptions

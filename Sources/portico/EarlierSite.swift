@@ -24,8 +24,9 @@ struct EarlierSite {
     defer { revision.remove() }
     return try await revision.visit { options in
       let session = try Session(options)
-      let result = await session.build()
-      let findings = session.findings(of: result, idle: VanishedAddresses.rules)
+      let result = await session.build(
+        in: SiteRepository(content: options.content, checkout: revision.folder))
+      let findings = session.findings(of: result)
       return EarlierSite(addresses: PublicAddresses(of: result.site), findings: findings.map(revision.asNamedNow))
     }
   }

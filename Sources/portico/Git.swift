@@ -28,6 +28,21 @@ struct Git {
   /// The last commit that a revision and the current one have in common; nil if they have none, or none was fetched.
   func mergeBase(with revision: String) -> String? { line(of: run("merge-base", revision, "HEAD")) }
 
+  /// The paths of files below the folder that differ from a commit, committed or not; nil if that cannot be told.
+  ///
+  /// A file that was renamed is there with both its names.
+  func changes(since commit: String) -> [String]? {
+    let differing = run("diff", "--name-only", "-z", "--no-renames", "--relative", commit, "--", hearsErrors: false)
+    let untracked = run("ls-files", "--others", "--exclude-standard", "-z", hearsErrors: false)
+    guard let differing = names(in: differing), let untracked = names(in: untracked) else { return nil }
+    return differing + untracked
+  }
+
+  /// The paths of all files below the folder that Git knows or would not ignore; nil outside of a repository.
+  var files: [String]? {
+    names(in: run("ls-files", "--cached", "--others", "--exclude-standard", "-z", hearsErrors: false))
+  }
+
   /// Writes all files that the repository had at a revision into a folder, and leaves its index and work tree alone.
   ///
   /// - Returns: why that failed; nil if it did not.
@@ -47,16 +62,30 @@ struct Git {
     return String(decoding: answer.output.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
-  /// What `git` writes, to either stream, and how it ends; nil if it cannot be run.
+  /// The names that a successful command wrote, each with a zero byte behind it.
+  private func names(in answer: (status: Int32, output: [UInt8])?) -> [String]? {
+    guard let answer, answer.status == 0 else { return nil }
+    return answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What `git` writes, and how it ends; nil if it cannot be run.
   ///
-  /// - Parameter variables: of its environment beside those of this process, as `NAME=value`.
-  private func run(_ arguments: String..., environment variables: [String] = []) -> (status: Int32, output: [UInt8])? {
+  /// - Parameters:
+  ///   - variables: of its environment beside those of this process, as `NAME=value`.
+  ///   - hearsErrors: whether what it complains of is part of what it writes.
+  private func run(
+    _ arguments: String..., environment variables: [String] = [], hearsErrors: Bool = true
+  ) -> (status: Int32, output: [UInt8])? {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+    if hearsErrors {
+      posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     for end in ends { posix_spawn_file_actions_addclose(&actions, end) }
     let words = (["git", "-C", folder] + arguments).map { strdup($0) }
     var inherited: [UnsafeMutablePointer<CChar>?] = []

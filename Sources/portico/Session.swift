@@ -21,6 +21,9 @@ struct Session {
     + Rule.publishedSite
     + Rule.pipeline
 
+  /// The rules that nothing looks for unless an option of `check` asks.
+  static let onRequest = VanishedAddresses.rules + [.coversChanged]
+
   private let options: SiteOptions
   private let buildOptions: BuildOptions
   private let earlier: EarlierContent?
@@ -37,18 +40,21 @@ struct Session {
   /// The folders on disk that the pages are read from.
   var contentFolders: [String] { buildOptions.content.roots }
 
-  /// - Parameter earlier: what the site is compared with.
-  func build(since earlierSite: EarlierSite? = nil) async -> BuildResult {
+  /// - Parameters:
+  ///   - earlier: what the site is compared with.
+  ///   - repository: what pages cover files of; nil for the one that the content lies in.
+  func build(since earlierSite: EarlierSite? = nil, in repository: SiteRepository? = nil) async -> BuildResult {
     let content = buildOptions.content
     let settingsPath = content.contains("portico.yaml") ? content.displayPath("portico.yaml") : nil
     let comparison = earlierSite.map { VanishedAddresses(since: $0.addresses, settingsPath: settingsPath) }
+    let coverage = CoveredFiles((repository ?? SiteRepository(content: options.content)).facts)
     let build = Build(
       buildOptions,
       pageSources: [
         DomainPages(
           zones: TimeZones.rules, earlier: earlier, drawer: buildOptions.drawer, checks: SiteChecks.ofCatalogue)
       ],
-      checks: SiteChecks.all + (comparison.map { [$0] } ?? []),
+      checks: SiteChecks.all + [coverage] + (comparison.map { [$0] } ?? []),
       knownRules: Session.rules)
     let result = await build.run(progress: progress.show)
     progress.clear()
@@ -60,7 +66,9 @@ struct Session {
   /// - Parameters:
   ///   - others: what was found by others than the build, before the site's settings and comments.
   ///   - idle: the rules that nothing looked for.
-  func findings(of result: BuildResult, and others: [Diagnostic] = [], idle: [Rule] = []) -> [Diagnostic] {
+  func findings(of result: BuildResult, and others: [Diagnostic] = [], idle: [Rule] = onRequest)
+    -> [Diagnostic]
+  {
     result.policy.apply(result.found + others, idle: idle)
   }
 

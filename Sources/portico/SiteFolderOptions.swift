@@ -11,7 +11,7 @@ struct SiteFolderOptions: ParsableArguments {
   var hosting = HostingProfile.nginx
 
   /// What is about making pages from content has no meaning for pages that are made.
-  func validate(besides options: SiteOptions, _ against: AgainstOptions) throws {
+  func validate(besides options: SiteOptions, _ against: AgainstOptions, _ changes: ChangeOptions) throws {
     guard let site else { return }
     guard let kind = SystemFile.status(SystemFile.realPath(site) ?? site)?.kind else {
       throw ValidationError("There is no folder '\(site)'. Name the folder of a published site with --site.")
@@ -20,7 +20,9 @@ struct SiteFolderOptions: ParsableArguments {
     let others = [
       ("a content folder", options.content != "content"), ("--theme", options.theme != nil),
       ("--as-of", options.asOf != nil), ("--previous", options.previous != nil),
-      ("--previous-revision", options.previousRevision != nil), ("--drafts", options.drafts), ("--against", against.against != nil),
+      ("--previous-revision", options.previousRevision != nil), ("--drafts", options.drafts),
+      ("--against", against.against != nil),
+      ("--changed-since", changes.changedSince != nil), ("--changed", !changes.changed.isEmpty),
     ]
     if let other = others.first(where: \.1) {
       throw ValidationError("--site checks files that are published already, to which \(other.0) means nothing.")
