@@ -66,6 +66,14 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("service-level-breached", "off, until the site sets it"),
+    ("page-type", "off, until the site sets it or 'writing'"),
+    ("orphan-page", "warning"),
+  ]) func explanationTellsWhatSwitchesARule(rule: String, severity: String) throws {
+    #expect(try run("explain", rule).output.hasPrefix("\(rule) (\(severity))\n"))
+  }
+
   @Test func nearMissOfARuleIsSuggested() throws {
     let run = try run("explain", "broken-lnik")
     #expect(run.status == 2)

@@ -22,6 +22,29 @@ import Testing
     #expect(catalogue(component(owner: owner)).findings.isEmpty)
   }
 
+  private func component(annotations: String) -> String {
+    component(owner: "checkout").replacing("{name: a}", with: "{name: a, annotations: {\(annotations)}}")
+  }
+
+  @Test(arguments: ["component:a", "a", "group:checkout"]) func acceptsASuccessorThatIsThere(successor: String) {
+    #expect(catalogue(component(annotations: "portico/replaced-by: \(successor)")).findings.isEmpty)
+  }
+
+  @Test func warnsOfASuccessorThatIsNotThere() {
+    #expect(
+      catalogue(component(annotations: "portico/replaced-by: b")).findings == [
+        "8:56 warning unresolved-relation: 'b' refers to component:b, which is not in the content"
+      ])
+  }
+
+  @Test func aSunsetIsADate() {
+    #expect(catalogue(component(annotations: "portico/sunset: 2027-03-31")).findings.isEmpty)
+    #expect(
+      catalogue(component(annotations: "portico/sunset: soon")).findings == [
+        "8:51 error invalid-value: 'portico/sunset' must be a date, not 'soon'"
+      ])
+  }
+
   @Test func warnsOfAnOwnerThatIsNotThereWithTheNearest() {
     let read = catalogue(component(owner: "chekout"))
     #expect(

@@ -60,6 +60,17 @@ import Testing
     #expect(written == "a|Component|service|retired||Platform team ../../../teams/platform/|component:a|x;y;|tier=1;")
   }
 
+  @Test func endAndSuccessorAreFacts() async throws {
+    let metadata = "name: a, annotations: {portico/sunset: \"2027-03-31\", portico/replaced-by: component:b}"
+    let written = try await write(
+      "{{#facts}}{{key}}={{value}};{{/facts}}", page: "catalogue/component/a/index.html",
+      platform + "\n-- a.yaml --\n"
+        + EntityViewTests.entity(
+          "Component", metadata, "type: service, lifecycle: deprecated, owner: platform, tier: 1")
+        + EntityViewTests.entity("Component", "name: b", "type: service, lifecycle: production, owner: platform"))
+    #expect(written == "replacedBy=component:b;sunset=2027-03-31;tier=1;")
+  }
+
   @Test func userOwnsAndBelongsTo() async throws {
     let text =
       platform + "\n-- a.yaml --\n"

@@ -75,6 +75,25 @@ import Testing
       await findings("template: go", text) == [finding(36, "the template 'go'", lifecycle.lowercased())])
   }
 
+  @Test func successorOfATemplateIsNamed() async {
+    let go = template("go", title: "Go").replacing("type:", with: "lifecycle: deprecated, type:")
+      .replacing("title: Go}", with: "title: Go, annotations: {portico/replaced-by: rust}}")
+    let site = await TestSite(
+      """
+      \(platform)
+      -- first.yaml --
+      apiVersion: portico/v1
+      kind: OnboardingPath
+      metadata: {name: first, title: First}
+      spec: {goal: G, steps: [{template: go}]}
+      -- t.yaml --
+      \(go)---
+      \(template("rust", title: "Rust"))
+      """
+    ).build()
+    #expect(site.diagnostics.map(\.help) == ["Lead to 'rust' instead, which replaces it."])
+  }
+
   @Test func templateIsAsReadyAsTheBestOfItsCapabilities() async {
     let go = "-- t.yaml --\n" + template("go", title: "Go")
     let old = offered("old", "deprecated", "templates: [go]")

@@ -50,47 +50,67 @@ package struct CoveredFiles: SiteCheck {
   package func check(_ site: Site) -> [Diagnostic] {
     let pages = site.pages.compactMap(\.document).filter { !$0.frontMatter.covers.isEmpty }
     guard !pages.isEmpty, let repository = repository(site) else { return [] }
-    var known: [String: Bool] = [:]
+    var answers = CoverAnswers(repository)
     return pages.flatMap { page in
-      let missing = page.frontMatter.covers.filter { covered in
-        guard let files = repository.files, !covered.value.hasPrefix("!") else { return false }
-        let isThere = known[covered.value] ?? files.files(covered.pattern).contains { _ in true }
-        known[covered.value] = isThere
-        return !isThere
-      }
-      return missing.map { nothing($0, among: repository.files) }
-        + [changed(page, besides: missing.map(\.value), in: repository)].compactMap { $0 }
+      let covered = page.frontMatter.covers.filter { !$0.value.hasPrefix("!") }.map { ($0, answers[$0.pattern]) }
+      return covered.compactMap { nothing($0, $1) } + [changed(page, covered, in: repository)].compactMap { $0 }
     }
   }
 
-  private func nothing(_ covered: Located<String>, among files: RepositoryPaths?) -> Diagnostic {
-    Diagnostic(
+  private func nothing(_ covered: Located<String>, _ answer: CoverAnswers.Answer) -> Diagnostic? {
+    guard answer.isMissing else { return nil }
+    return Diagnostic(
       .coversNothing, "no file of the repository is \(covered.value.quoted)", at: covered.span,
-      help: files?.nearest(to: covered.value).map { "Did you mean '\($0)'?" }
+      help: answer.nearest.map { "Did you mean '\($0)'?" }
         ?? "Write a path or a pattern from the root of the repository, such as 'src/deploy/**'.")
   }
 
   /// A file that the page includes changes the page by itself.
   private func changed(
-    _ page: Document, besides missing: [String], in repository: CoveredRepository
+    _ page: Document, _ covered: [(entry: Located<String>, answer: CoverAnswers.Answer)],
+    in repository: CoveredRepository
   ) -> Diagnostic? {
-    guard let changes = repository.changed, let own = repository.path(page.displayPath), !changes.contains(own) else {
+    let found = covered.filter { !$0.answer.isMissing && !$0.answer.changed.isEmpty }
+    guard !found.isEmpty, let own = repository.path(page.displayPath), repository.changed?.contains(own) == false else {
       return nil
     }
     let all = PathPatterns(page.frontMatter.covers.map(\.pattern))
     let included = Set(page.article.inclusions.compactMap { repository.path($0.path) })
-    var place: SourceSpan?
-    var files: Set<String> = []
-    for covered in page.frontMatter.covers where !covered.value.hasPrefix("!") && !missing.contains(covered.value) {
-      let found = changes.files(covered.pattern).filter { all.match($0) && !included.contains($0) }
-      if place == nil, !found.isEmpty { place = covered.span }
-      files.formUnion(found)
-    }
-    guard let place else { return nil }
+    let isMeant = { (file: String) in all.match(file) && !included.contains(file) }
+    guard let first = found.first(where: { $0.answer.changed.contains(where: isMeant) }) else { return nil }
+    let files = Set(found.flatMap(\.answer.changed).filter(isMeant)).sorted()
     return Diagnostic(
-      .coversChanged, "\(files.sorted().words), which the page covers, changed, and the page did not", at: place,
+      .coversChanged, "\(files.words), which the page covers, changed, and the page did not", at: first.entry.span,
       help: "Correct what is no longer so; if all of it still holds, write today's date into 'reviewed'.",
-      notes: files.count > 3 ? ["They are \(files.sorted().map(\.quoted).joined(separator: ", "))."] : [])
+      notes: files.count > 3 ? ["They are \(files.map(\.quoted).joined(separator: ", "))."] : [])
+  }
+}
+
+/// What a repository has for the patterns of pages, each found out once.
+private struct CoverAnswers {
+  struct Answer {
+    /// Whether it is certain that no file matches.
+    let isMissing: Bool
+    /// Where none does, a path that was probably meant.
+    let nearest: String?
+    let changed: [String]
+  }
+
+  private let repository: CoveredRepository
+  private var answers: [String: Answer] = [:]
+
+  init(_ repository: CoveredRepository) { self.repository = repository }
+
+  subscript(pattern: String) -> Answer {
+    mutating get {
+      if let known = answers[pattern] { return known }
+      let isMissing = repository.files.map { !$0.files(pattern).contains { _ in true } } ?? false
+      let answer = Answer(
+        isMissing: isMissing, nearest: isMissing ? repository.files?.nearest(to: pattern) : nil,
+        changed: repository.changed.map { Array($0.files(pattern)) } ?? [])
+      answers[pattern] = answer
+      return answer
+    }
   }
 }
 

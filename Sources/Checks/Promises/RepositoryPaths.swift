@@ -30,9 +30,7 @@ package struct RepositoryPaths: Sendable {
 
   /// Those that begin with what a pattern says without wildcards; all for one that means a name in any folder.
   private func candidates(_ pattern: String) -> ArraySlice<String> {
-    guard pattern.drop(while: { $0 == "/" }).dropLast().contains("/") || pattern.hasPrefix("/") else {
-      return sorted[...]
-    }
+    guard pattern.dropLast().contains("/") else { return sorted[...] }
     let literal = pattern.split(separator: "/").prefix { !$0.contains { "*?[\\".contains($0) } }.joined(separator: "/")
     let start = sorted.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(literal.utf8) }
     let rest = sorted[start...]

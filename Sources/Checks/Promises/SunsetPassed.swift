@@ -4,6 +4,8 @@ import SiteModel
 import YAML
 
 /// Capabilities, templates and components whose last day has gone by.
+///
+/// A capability that has one and is not deprecated contradicts itself, which is reported with the catalogue.
 struct SunsetPassed: CatalogueCheck {
   static let rule = Rule(
     "sunset-passed", .warning, in: .promises, "The day on which something was to end has gone by.",
@@ -19,7 +21,9 @@ struct SunsetPassed: CatalogueCheck {
 
   func check(_ site: Site) -> [Diagnostic] {
     platform.catalogue.things.compactMap { thing in
-      guard let sunset = thing.sunset, sunset.value < site.asOf else { return nil }
+      guard let sunset = thing.sunset, sunset.value < site.asOf, thing.isDeprecated || thing.kind != "capability" else {
+        return nil
+      }
       return Diagnostic(
         SunsetPassed.rule, "the sunset of \(thing.words) has passed", at: sunset.span,
         help: "Remove it with its pages, or write the day on which it really ends.")
