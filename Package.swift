@@ -55,7 +55,8 @@ let package = Package(
       name: "PublishedSite", dependencies: ["Markup", "Files", "Diagnostics", "Bytes"], swiftSettings: strict),
 
     .target(
-      name: "SiteModel", dependencies: ["Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
+      name: "SiteModel",
+      dependencies: ["PublishedSite", "Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
       swiftSettings: strict),
     .target(
       name: "ForeignSites", dependencies: ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
@@ -70,7 +71,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "ForeignSites", "SiteModel", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics", "Bytes",
+        "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics",
+        "Bytes",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -97,7 +99,8 @@ let package = Package(
       name: "PublishedSiteTests", dependencies: ["Diagnostics", "Files", "PublishedSite", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteModelTests", dependencies: ["Bytes", "Diagnostics", "Markdown", "SiteModel", "Templates", "YAML"],
+      name: "SiteModelTests",
+      dependencies: ["Bytes", "Diagnostics", "Markdown", "PublishedSite", "SiteModel", "Templates", "YAML"],
       swiftSettings: strict),
     .testTarget(
       name: "ForeignSitesTests",

@@ -3,6 +3,7 @@ package import Diagnostics
 package import Files
 package import ForeignSites
 import Markdown
+package import PublishedSite
 package import SiteModel
 package import YAML
 
@@ -17,6 +18,8 @@ package struct BuildOptions: Sendable {
   package var theme: String?
   /// Overrides the site's base URL; absolute, with a trailing slash.
   package var baseURL: String?
+  /// Overrides what serves the site.
+  package var hosting: HostingProfile?
   package var includesDrafts = false
   /// Draws diagrams; nil to show their sources as code.
   package var drawer: Drawer?
@@ -75,6 +78,7 @@ package struct Build: Sendable {
     let read = await reader.read(prose: prose) { progress(.parse, $0) }
     var content = read.value
     if let baseURL = options.baseURL { content.settings.baseURL = baseURL }
+    if let hosting = options.hosting { content.settings.hosting = hosting }
     clock.end(.parse)
 
     progress(.model, content.documents.count)

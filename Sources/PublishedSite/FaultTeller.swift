@@ -16,29 +16,25 @@ struct FaultTeller: Sendable {
   let read: @Sendable (Int) -> [UInt8]?
 
   /// The findings of one file, which is read again: only where something is wrong do its texts and lines matter.
-  func tell(_ file: FaultyFile) -> [Diagnostic] {
+  func tell(_ file: FaultyFile) -> [PublishedSite.Finding] {
     let path = site.paths[file.number]
     guard let format = PublishedSite.format(of: path), let bytes = read(file.number) else { return [] }
     let markup = MarkupFacts(of: bytes, as: format)
     let lines = LineIndex(bytes)
     let writer = ReferenceWriter(base: site.base(of: file.number, markup, bytes), site: site)
     return file.faults.compactMap { fault in
-      let number = Int(fault.number)
-      if case .repeatedID = fault.problem {
-        guard number < markup.ids.count else { return nil }
-        let piece = markup.ids[number]
-        return repeatedID(text(of: piece, markup, bytes), at: span(piece, path, lines))
-      }
-      guard number < markup.references.count else { return nil }
-      let piece = markup.references[number].piece
-      let link = writer.link(markup.value(of: piece, in: bytes))
-      return finding(fault.problem, link, writer, at: span(piece, path, lines))
+      guard let piece = markup.piece(of: fault) else { return nil }
+      let value = markup.value(of: piece, in: bytes)
+      let span = span(piece, path, lines)
+      let found =
+        if case .repeatedID = fault.problem { repeatedID(text(value), at: span) } else {
+          finding(fault.problem, writer.link(value), writer, at: span)
+        }
+      return found.map { PublishedSite.Finding(file: file.number, value: text(value), diagnostic: $0) }
     }
   }
 
-  private func text(of piece: MarkupFacts.Piece, _ markup: MarkupFacts, _ bytes: [UInt8]) -> String {
-    String(decoding: markup.value(of: piece, in: bytes), as: UTF8.self)
-  }
+  private func text(_ value: ArraySlice<UInt8>) -> String { String(decoding: value, as: UTF8.self) }
 
   private func span(_ piece: MarkupFacts.Piece, _ path: String, _ lines: LineIndex) -> SourceSpan {
     let place = lines.position(of: Int(piece.start))
@@ -48,7 +44,7 @@ struct FaultTeller: Sendable {
 
   private func repeatedID(_ id: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .repeatedID, "the id '\(id)' is that of another element of the page", at: span,
+      .repeatedID, "the id \(id.quoted) is that of another element of the page", at: span,
       help: "Give each element an id of its own.")
   }
 
@@ -59,11 +55,11 @@ struct FaultTeller: Sendable {
     case .answer(let answer): return finding(answer, link, writer, at: span)
     case .outsideRoot:
       return Diagnostic(
-        .brokenLink, "'\(link.text)' leads out of the site", at: span,
+        .brokenLink, "\(link.text.quoted) leads out of the site", at: span,
         help: "The site begins at '/\(link.root)'; write a full URL for what lies outside.")
     case .withoutBasePath:
       return Diagnostic(
-        .brokenLink, "'\(link.text)' lacks the base path '/\(link.root)'", at: span,
+        .brokenLink, "\(link.text.quoted) lacks the base path '/\(link.root)'", at: span,
         help: "Write '/\(link.root)\(link.text.drop { $0 == "/" })'.")
     case .noAnchor(let file):
       let name = link.fragment.map { PercentEncoding.decode($0) } ?? ""
@@ -77,7 +73,7 @@ struct FaultTeller: Sendable {
   private func anchors(of file: Int) -> [String] {
     guard let format = PublishedSite.format(of: site.paths[file]), let bytes = read(file) else { return [] }
     let markup = MarkupFacts(of: bytes, as: format)
-    return (markup.ids + markup.names).map { text(of: $0, markup, bytes) }
+    return (markup.ids + markup.names).map { text(markup.value(of: $0, in: bytes)) }
   }
 
   private func finding(
@@ -90,31 +86,40 @@ struct FaultTeller: Sendable {
     case .file: return nil
     case .folder:
       return Diagnostic(
-        .missingSlash, "'\(link.text)' lacks the slash of a folder", at: span,
+        .missingSlash, "\(link.text.quoted) lacks the slash of a folder", at: span,
         help: "Write '\(link.withSlash)': \(site.host.title) redirects to it.")
     case .folderWithoutIndex:
       return broken(
-        "'\(link.text)' is a folder without '\(site.host.indexNames[0])'",
+        "\(link.text.quoted) is a folder without '\(FileIndex.indexName)'",
         help: "Link to a file in it, or add that one.")
     case .fileWithSlash:
-      return broken("'\(link.text)' is a file and has no slash behind it", help: "Write '\(link.withoutSlash)'.")
+      return broken("\(link.text.quoted) is a file and has no slash behind it", help: "Write '\(link.withoutSlash)'.")
     case .fileWithoutExtension(let file):
       return broken(
-        "no page or file '\(link.text)': \(site.host.title) wants the extension of a file",
+        "no page or file \(link.text.quoted): \(site.host.title) wants the extension of a file",
         help: "Write '\(writer.reference(to: file, like: link))'.")
     case .nothing:
       guard let near = neighbours.nearest(to: link.path) else {
-        return broken("no page or file '\(link.text)'", help: nil)
+        return broken("no page or file \(link.text.quoted)", help: nil)
       }
       let right = writer.reference(to: near.file, like: link)
       switch near.difference {
       case .letterCase:
-        return broken("no page or file '\(link.text)': the letter case is wrong", help: "It is spelt '\(right)'.")
+        return broken("no page or file \(link.text.quoted): the letter case is wrong", help: "It is spelt '\(right)'.")
       case .normalisation:
         return broken(
-          "no page or file '\(link.text)': its characters are composed in another way", help: "Write '\(right)'.")
-      case .spelling: return broken("no page or file '\(link.text)'", help: "Did you mean '\(right)'?")
+          "no page or file \(link.text.quoted): its characters are composed in another way", help: "Write '\(right)'.")
+      case .spelling: return broken("no page or file \(link.text.quoted)", help: "Did you mean '\(right)'?")
       }
     }
+  }
+}
+
+extension MarkupFacts {
+  /// The address or id that a fault is about; nil where the file has changed since it was found.
+  fileprivate func piece(of fault: FileFacts.Fault) -> Piece? {
+    let number = Int(fault.number)
+    if case .repeatedID = fault.problem { return number < ids.count ? ids[number] : nil }
+    return number < references.count ? references[number].piece : nil
   }
 }

@@ -1,26 +1,38 @@
 /// What a web server makes of the paths of URLs.
-package struct HostingProfile: Sendable, Equatable {
-  /// How settings and options name it.
-  package let name: String
+///
+/// Observed by <https://github.com/slorber/trailing-slash-guide>, and by the documentation of each.
+package enum HostingProfile: String, Sendable, CaseIterable {
+  /// As most web servers are unless they are told otherwise.
+  case nginx
+  case githubPages = "github-pages"
+  case gitlabPages = "gitlab-pages"
+  /// The website endpoint of a bucket.
+  case s3
+  case netlify
+
   /// What it is called in reports.
-  package let title: String
-  /// What it shows for a folder, the first that is there.
-  let indexNames: [String]
+  var title: String {
+    switch self {
+    case .nginx: "nginx"
+    case .githubPages: "GitHub Pages"
+    case .gitlabPages: "GitLab Pages"
+    case .s3: "S3"
+    case .netlify: "Netlify"
+    }
+  }
+
   /// Whether it serves `guide.html` at `guide`.
-  let addsExtension: Bool
-  /// Whether `guide` is the file `guide.html` even where there is a folder of that name.
-  let prefersFile: Bool
+  var addsExtension: Bool { self == .githubPages || self == .gitlabPages || self == .netlify }
+
+  /// Whether `guide` is the file `guide.html` even where there is a folder `guide`.
+  var prefersFile: Bool { self == .githubPages || self == .netlify }
+
   /// Whether it serves `guide.html` at `guide/`.
-  let dropsSlash: Bool
+  var dropsSlash: Bool { self == .gitlabPages || self == .netlify }
+
   /// Whether two slashes in a row are one.
-  let mergesSlashes: Bool
+  var mergesSlashes: Bool { self != .s3 }
 
-  package static let nginx = HostingProfile(
-    name: "nginx", title: "nginx", indexNames: ["index.html"], addsExtension: false, prefersFile: false,
-    dropsSlash: false, mergesSlashes: true)
-}
-
-extension HostingProfile {
-  /// The profiles by name, the one that any other web server comes nearest to first.
-  package static let all = [nginx]
+  /// Whether letter case makes no difference.
+  var ignoresLetterCase: Bool { self == .netlify }
 }

@@ -125,6 +125,15 @@ package struct PublishedSite: Sendable {
 }
 
 extension PublishedSite {
+  /// Something that is wrong in a file.
+  package struct Finding: Sendable {
+    /// The number of the file in the list of paths.
+    package let file: Int
+    /// The address or id that is wrong, as a browser reads it.
+    package let value: String
+    package let diagnostic: Diagnostic
+  }
+
   /// What in the whole site is wrong, in no particular order.
   ///
   /// - Parameters:
@@ -133,7 +142,7 @@ extension PublishedSite {
   package func findings(
     _ facts: [FileFacts], displayPath: @escaping @Sendable (String) -> String, jobs: Int,
     read: @escaping @Sendable (Int) -> [UInt8]?
-  ) async -> [Diagnostic] {
+  ) async -> [Finding] {
     var byFile: [FileFacts?] = Array(repeating: nil, count: paths.count)
     for file in facts { byFile[file.file] = file }
     let faulty = facts.compactMap { file -> FaultyFile? in

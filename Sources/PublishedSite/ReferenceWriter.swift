@@ -46,10 +46,8 @@ struct ReferenceWriter {
   /// A reference to a file, relative or not as another is, with its query and fragment.
   func reference(to file: Int, like link: WrittenLink) -> String {
     var target = link.root + site.paths[file]
-    if let index = site.host.indexNames.first(where: { ContentPath.name(of: target) == $0 }),
-      !link.address.hasSuffix(index)
-    {
-      target.removeLast(index.count)
+    if ContentPath.name(of: target) == FileIndex.indexName, !link.address.hasSuffix(FileIndex.indexName) {
+      target.removeLast(FileIndex.indexName.count)
     }
     switch link.form {
     case .rooted: return "/" + PercentEncoding.encode(path: target) + link.suffix

@@ -39,6 +39,6 @@ package struct SiteFolder: Sendable {
     let found = await site.findings(facts, displayPath: tree.displayPath, jobs: jobs) { try? tree.read(paths[$0]) }
     return Report(
       files: facts.count, size: facts.reduce(0) { $0 + $1.size }, references: facts.reduce(0) { $0 + $1.count },
-      diagnostics: (read.flatMap(\.diagnostics) + found).sorted(by: Diagnostic.precedes))
+      diagnostics: (read.flatMap(\.diagnostics) + found.map(\.diagnostic)).sorted(by: Diagnostic.precedes))
   }
 }

@@ -1,6 +1,7 @@
 import Bytes
 package import Diagnostics
 import Markdown
+import PublishedSite
 package import YAML
 
 extension SiteSettings {
@@ -29,6 +30,7 @@ extension SiteSettings {
             help: "Write it like 'https://portal.example.com/'."))
       }
     }
+    hosting = reader.choice("hosting", as: HostingProfile.self)?.value ?? hosting
     repository = reader.mapping("repository", what: "repository") { inner in
       let contentPath = inner.text("contentPath")?.value ?? "content"
       let branch = inner.text("branch")?.value ?? "main"

@@ -1,6 +1,7 @@
 package import Bytes
 package import Diagnostics
 package import Markdown
+package import PublishedSite
 package import YAML
 
 /// How page files become addresses.
@@ -78,6 +79,8 @@ package struct SiteSettings: Sendable {
   package var description: String?
   /// Absolute URL that the site is published at, with a trailing slash; it may hold a path prefix.
   package var baseURL: String?
+  /// What serves the site.
+  package var hosting = HostingProfile.nginx
   package var language = "en"
   /// Name or path of a theme; nil for the default.
   package var theme: Located<String>?

@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
   func validate() throws { try siteFolder.validate(besides: options, against, changes) }
 
   func run() async throws {
-    if let folder = siteFolder.site { throw await SiteFolderCheck(folder, siteFolder, options).run() }
+    if let folder = siteFolder.site { throw await SiteFolderCheck(folder, options).run() }
     let session = try Session(options)
     let changed = try changes.files(besides: options.content)
     let earlier = try await against.earlierSite(besides: options)

@@ -11,9 +11,9 @@ struct SiteFolderCheck {
   private let options: SiteOptions
   private let start = ContinuousClock.now
 
-  init(_ folder: String, _ siteFolder: SiteFolderOptions, _ options: SiteOptions) {
+  init(_ folder: String, _ options: SiteOptions) {
     self.folder = folder
-    host = siteFolder.hosting
+    host = options.hosting ?? .nginx
     self.options = options
   }
 

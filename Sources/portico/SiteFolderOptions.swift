@@ -1,14 +1,10 @@
 import ArgumentParser
 import Files
-import PublishedSite
 
 /// The options for checking a folder of published files, whoever made it.
 struct SiteFolderOptions: ParsableArguments {
   @Option(help: "Check a folder of published files in place of content, whoever made it.", completion: .directory)
   var site: String?
-
-  @Option(help: "What serves the folder: \(HostingProfile.names).")
-  var hosting = HostingProfile.nginx
 
   /// What is about making pages from content has no meaning for pages that are made.
   func validate(besides options: SiteOptions, _ against: AgainstOptions, _ changes: ChangeOptions) throws {
@@ -28,17 +24,4 @@ struct SiteFolderOptions: ParsableArguments {
       throw ValidationError("--site checks files that are published already, to which \(other.0) means nothing.")
     }
   }
-}
-
-extension HostingProfile: ExpressibleByArgument {
-  static var names: String { all.map(\.name).joined(separator: ", ") }
-
-  package init?(argument: String) {
-    guard let profile = HostingProfile.all.first(where: { $0.name == argument }) else { return nil }
-    self = profile
-  }
-
-  package var defaultValueDescription: String { name }
-
-  package static var allValueStrings: [String] { all.map(\.name) }
 }

@@ -5,6 +5,7 @@ import Files
 import Glibc
 import Pipeline
 import Portal
+import PublishedSite
 import SiteModel
 import YAML
 
@@ -23,6 +24,10 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+extension HostingProfile: ExpressibleByArgument {
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
 /// The options that every command on a site has.
 struct SiteOptions: ParsableArguments {
   @Argument(help: "The folder that holds the content.", completion: .directory)
@@ -30,6 +35,9 @@ struct SiteOptions: ParsableArguments {
 
   @Option(name: .customLong("base-url"), help: "The URL that the site will be published at, instead of the site's own.")
   var baseURL: String?
+
+  @Option(help: "What serves the site, instead of the site's own setting: \(HostingProfile.names). (default: nginx)")
+  var hosting: HostingProfile?
 
   @Option(help: "A theme by name, or the path of a theme's folder.", completion: .directory)
   var theme: String?
@@ -104,6 +112,7 @@ extension SiteOptions {
       jobs: jobCount)
     options.theme = theme
     options.baseURL = normalizedBaseURL
+    options.hosting = hosting
     options.includesDrafts = drafts
     options.drawer = DiagramRenderer(mermanPaths: MermanLibrary.paths).drawer
     return options

@@ -15,13 +15,14 @@ import Testing
     "Images": [],
     "Markup": [],
     "PublishedSite": ["Markup", "Files", "Diagnostics", "Bytes"],
-    "SiteModel": ["Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
+    "SiteModel": ["PublishedSite", "Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
     "ForeignSites": ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
     "Platform": ["YAML", "Diagnostics"],
     "Portal": ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
     "Checks": ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
     "Pipeline": [
-      "ForeignSites", "SiteModel", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics", "Bytes",
+      "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics",
+      "Bytes",
     ],
     "portico": [
       "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",

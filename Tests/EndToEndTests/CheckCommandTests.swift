@@ -146,7 +146,7 @@ import Testing
     (["check", "--site", "file"], "--site wants a folder, and 'file' is a file."),
     (["check", "content2", "--site", "out"], "to which a content folder means nothing"),
     (["check", "--site", "out", "--theme", "x"], "to which --theme means nothing"),
-    (["check", "--site", "out", "--hosting", "x"], "The value 'x' is invalid for '--hosting <hosting>'"),
+    (["check", "--site", "out", "--hosting", "x"], "The value 'x' is invalid for '--hosting"),
   ])
   func refusesWhatMakesNoSense(arguments: [String], message: String) throws {
     let folder = try TemporaryFolder()

@@ -1,4 +1,5 @@
 import Diagnostics
+import PublishedSite
 import Testing
 import YAML
 
@@ -34,6 +35,7 @@ import YAML
       theme: dark
       themeOptions: {accent: "#fff", wide: true}
       urls: file
+      hosting: github-pages
       domains: [{id: identity, title: Identity}, {id: data}]
       redirects: {/old/: /new/, a.html: https://example.com}
       markdown: {unsafeHTML: false}
@@ -44,6 +46,7 @@ import YAML
     #expect(settings.theme?.value == "dark")
     #expect(settings.themeOptions.map { "\($0.key.value)=\($0.value)" } == ["accent=#fff", "wide=true"])
     #expect(settings.urlStyle == .file)
+    #expect(settings.hosting == .githubPages)
     #expect(settings.domains.map { "\($0.id)=\($0.title)" } == ["identity=Identity", "data=data"])
     #expect(
       settings.redirects.map { "\($0.from.value)=\($0.to.value)" } == ["/old/=/new/", "a.html=https://example.com"])
