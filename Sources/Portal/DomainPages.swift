@@ -183,7 +183,7 @@ struct DomainPlanner: Sendable {
     plan.description = roadmap.metadata.description
     plan.source = source(roadmap.origin, roadmap.metadata)
     plan.references = roadmap.items.compactMap(\.page)
-    plan.anchors = RoadmapView.anchors.union(roadmap.items.map(\.id.value))
+    plan.anchors = RoadmapView.anchors.union(roadmap.items.map(\.anchor))
     return plan
   }
 

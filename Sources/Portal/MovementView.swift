@@ -18,7 +18,7 @@ struct MovementView: Sendable {
   private static let movedSchema = Schema<Moved>(
     "moved item",
     [
-      .text("id") { $0.item.id.value },
+      .text("id") { $0.item.anchor },
       .text("title") { $0.item.title },
       .text("reason") { $0.item.reason },
       .list("changes", RoadmapChangeView.schema) { $0.changes.map { RoadmapChangeView(change: $0) } },

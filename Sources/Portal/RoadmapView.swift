@@ -82,7 +82,7 @@ struct RoadmapItemView: Sendable {
   static let schema = Schema<RoadmapItemView>(
     "roadmap item",
     [
-      .text("id") { $0.item.id.value },
+      .text("id") { $0.item.anchor },
       .text("title") { $0.item.title },
       .text("problem") { $0.item.problem },
       .text("outcome") { $0.item.outcome },
@@ -152,7 +152,7 @@ struct RoadmapLink: Sendable {
   init(_ item: Roadmap.Item, of roadmap: Roadmap, planner: DomainPlanner, context: PlanContext) {
     self.item = item
     isLate = item.isLate(asOf: context.asOf)
-    href = context.link(folder: planner.folder(of: roadmap), fragment: item.id.value)?.href ?? ""
+    href = context.link(folder: planner.folder(of: roadmap), fragment: item.anchor)?.href ?? ""
   }
 
   static let schema = Schema<RoadmapLink>(
@@ -164,4 +164,12 @@ struct RoadmapLink: Sendable {
       .text("target") { $0.item.target?.text },
       .flag("isLate") { $0.isLate },
     ])
+}
+
+extension Roadmap.Item {
+  /// The id of the item on the page: its own, with `-` for control characters, which browsers read as others.
+  var anchor: String {
+    String(
+      String.UnicodeScalarView(id.value.unicodeScalars.map { $0.properties.generalCategory == .control ? "-" : $0 }))
+  }
 }

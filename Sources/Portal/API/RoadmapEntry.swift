@@ -90,7 +90,7 @@ struct RoadmapItemLink: APIRecord {
 
   init(_ item: Roadmap.Item, of roadmap: Roadmap, _ planner: DomainPlanner, _ context: PlanContext) {
     self.item = item
-    address = context.link(folder: planner.folder(of: roadmap), fragment: item.id.value).map { APIAddress($0.href) }
+    address = context.link(folder: planner.folder(of: roadmap), fragment: item.anchor).map { APIAddress($0.href) }
   }
 
   static let shape = APIShape<RoadmapItemLink>(

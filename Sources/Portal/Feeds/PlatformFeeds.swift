@@ -56,7 +56,7 @@ extension DomainPlanner {
   }
 
   private func entry(for item: Roadmap.Item, of roadmap: Roadmap, _ context: PlanContext) -> FeedEntry? {
-    context.link(folder: folder(of: roadmap), fragment: item.id.value).map { link in
+    context.link(folder: folder(of: roadmap), fragment: item.anchor).map { link in
       FeedEntry(
         title: "\(item.horizon.label): \(item.title)", url: link.href,
         updated: Instant(startOf: item.shipped ?? roadmap.updated), summary: item.facts(asOf: context.asOf),
