@@ -97,6 +97,7 @@ package struct Build: Sendable {
     var found = options.foreignSite.diagnostics + read.diagnostics + model.diagnostics
     found += theme.diagnostics + images.diagnostics
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
+    let isSound = found.allSatisfy { $0.severity != .error }
     let severities = SeverityPolicy(site.settings.check)
     found += severities.faults(knownRules: knownRules, files: content.listed)
     found += active(checks + site.checks, severities).flatMap { $0.check(site) }
@@ -104,7 +105,7 @@ package struct Build: Sendable {
     clock.end(.check)
     return BuildResult(
       site: site, renderer: renderer, content: options.content, outputs: renderer.outputs(), found: found,
-      policy: policy, timings: clock.timings)
+      isSound: isSound, policy: policy, timings: clock.timings)
   }
 
   private func active(_ checks: [any SiteCheck], _ severities: SeverityPolicy) -> [any SiteCheck] {
@@ -178,6 +179,8 @@ package struct BuildResult: Sendable {
   package let outputs: [Output]
   /// All that was found, as it was found.
   package let found: [Diagnostic]
+  /// Whether content and theme could be read, so that what is wrong with the outputs does not follow from that.
+  package let isSound: Bool
   /// What becomes of that, and of what others find in the same site.
   package let policy: FindingPolicy
   package let timings: [(stage: Stage, time: Duration)]

@@ -1,6 +1,7 @@
 import Bytes
 package import Diagnostics
 package import Files
+import PublishedSite
 
 /// Writes a built site into a folder, touching only what differs and only what an earlier build made.
 package struct Publisher: Sendable {
@@ -9,13 +10,20 @@ package struct Publisher: Sendable {
     package var written = 0
     package var unchanged = 0
     package var removed = 0
+    /// What kept the site from being written.
     package var diagnostics: [Diagnostic] = []
+    /// What is wrong with the files of the site.
+    package var found: [Diagnostic] = []
+    /// Whether the folder holds the site now; otherwise it was left as it was.
+    package var isPublished = false
     package var time: Duration = .zero
   }
 
+  /// What is to be done with an output.
   private enum Change: Sendable {
-    case written
-    case unchanged
+    /// Its bytes lie under a temporary name.
+    case rename(temporary: String, path: String)
+    case nothing
     case failed(Diagnostic)
   }
 
@@ -28,11 +36,14 @@ package struct Publisher: Sendable {
     self.jobs = jobs
   }
 
-  /// Writes every output through a temporary name, then removes what an earlier build made and this one did not.
+  /// Writes every output under a temporary name, reads it as its visitors will, and only then lets all take their places
+  /// and removes what an earlier build made and this one did not.
   ///
   /// Throws where nothing can be written at all; a single file that fails is a diagnostic.
+  /// - Parameter accepts: whether to publish a site in spite of what was found in its files.
   package func publish(
-    _ result: BuildResult, progress: (_ stage: Stage, _ count: Int) -> Void = { _, _ in }
+    _ result: BuildResult, progress: (_ stage: Stage, _ count: Int) -> Void = { _, _ in },
+    accepts: (_ found: [Diagnostic]) -> Bool = { _ in true }
   ) async throws(FileError) -> Report {
     let start = ContinuousClock.now
     var report = Report()
@@ -48,6 +59,16 @@ package struct Publisher: Sendable {
       (folders.sortedByBytes() + [Publisher.temporaryFolder]).compactMap { foreignFolder($0, old) }
       + outputs.filter { !old.paths.contains($0.path) }.compactMap { foreign($0, old, in: result) }
     guard report.diagnostics.isEmpty else { return report }
+    let temporary = folder + "/" + Publisher.temporaryFolder
+    clear(temporary)
+    try SystemFile.makeFolder(temporary)
+    defer { clear(temporary) }
+    let changes = await prepare(outputs, in: result, through: temporary, &report)
+    guard report.diagnostics.isEmpty, accepts(report.found) else {
+      clear(temporary)
+      SystemFile.removeFolderIfEmpty(folder)
+      return report
+    }
     // Named before they are made, so that a build that is killed leaves no file that the next one would not dare to touch.
     try Receipt(paths: old.paths.union(new.paths)).write(in: folder)
     let stale = old.paths.subtracting(new.paths)
@@ -55,28 +76,68 @@ package struct Publisher: Sendable {
       folders.contains(path) || !new.paths.isDisjoint(with: Publisher.folders(of: [path]))
     }
     report.removed = removeStale(inTheWay)
-    try await write(outputs, in: result, &report)
+    report.diagnostics = await parallelMap(changes, jobs: jobs, apply).compactMap(\.self)
     guard report.diagnostics.isEmpty else { return report }
     report.removed += removeStale(stale.subtracting(inTheWay))
     try new.write(in: folder)
+    report.isPublished = true
     report.time = ContinuousClock.now - start
     return report
   }
 
-  private func write(_ outputs: [Output], in result: BuildResult, _ report: inout Report) async throws(FileError) {
-    let temporary = folder + "/" + Publisher.temporaryFolder
-    clear(temporary)
-    try SystemFile.makeFolder(temporary)
-    for change in await parallelMap(
-      Array(outputs.enumerated()), jobs: jobs, { write($1, in: result, through: "\(temporary)/\($0)") })
-    {
+  /// Writes what differs under temporary names, and reads all.
+  private func prepare(
+    _ outputs: [Output], in result: BuildResult, through temporary: String, _ report: inout Report
+  ) async -> [Change] {
+    let check = OutputCheck(result, in: folder)
+    let prepared = await parallelMap(Array(outputs.enumerated()), jobs: jobs) { number, output in
+      prepare(output, number, in: result, through: "\(temporary)/\(number)", check)
+    }
+    for (change, _) in prepared {
       switch change {
-      case .written: report.written += 1
-      case .unchanged: report.unchanged += 1
+      case .rename: report.written += 1
+      case .nothing: report.unchanged += 1
       case .failed(let diagnostic): report.diagnostics.append(diagnostic)
       }
     }
-    clear(temporary)
+    report.found = await check.findings(prepared.compactMap(\.facts), jobs: jobs)
+    return prepared.map(\.change)
+  }
+
+  private func prepare(
+    _ output: Output, _ number: Int, in result: BuildResult, through temporary: String, _ check: OutputCheck
+  ) -> (change: Change, facts: FileFacts?) {
+    do {
+      let bytes = try result.render(output)
+      let facts = check.examine(number, bytes)
+      let path = folder + "/" + output.path
+      if SystemFile.holds(path, bytes) { return (.nothing, facts) }
+      try SystemFile.write(bytes, to: temporary)
+      return (.rename(temporary: temporary, path: path), facts)
+    } catch {
+      return (.failed(Publisher.failure(error)), nil)
+    }
+  }
+
+  /// - Returns: a finding if it cannot be done.
+  private func apply(_ change: Change) -> Diagnostic? {
+    guard case .rename(let temporary, let path) = change else { return nil }
+    do {
+      do {
+        try SystemFile.rename(temporary, to: path)
+      } catch {
+        // Most often the folder is missing: making it only then saves a system call per file.
+        try SystemFile.makeFolder(ContentPath.folder(of: path))
+        try SystemFile.rename(temporary, to: path)
+      }
+      return nil
+    } catch {
+      return Publisher.failure(error)
+    }
+  }
+
+  private static func failure(_ error: FileError) -> Diagnostic {
+    Diagnostic(.outputFailed, "'\(error.path)' cannot be written: \(error.reason)", at: nil)
   }
 
   private static let temporaryFolder = ".portico-new"
@@ -120,25 +181,6 @@ package struct Publisher: Sendable {
     Diagnostic(
       .foreignFile, "Portico did not make '\(path)' and will not overwrite it", at: nil,
       help: "Move it away, or publish into another folder with --output.")
-  }
-
-  private func write(_ output: Output, in result: BuildResult, through temporary: String) -> Change {
-    let path = folder + "/" + output.path
-    do {
-      let bytes = try result.render(output)
-      if SystemFile.holds(path, bytes) { return .unchanged }
-      try SystemFile.write(bytes, to: temporary)
-      do {
-        try SystemFile.rename(temporary, to: path)
-      } catch {
-        // Most often the folder is missing: making it only then saves a system call per file.
-        try SystemFile.makeFolder(ContentPath.folder(of: path))
-        try SystemFile.rename(temporary, to: path)
-      }
-      return .written
-    } catch {
-      return .failed(Diagnostic(.outputFailed, "'\(error.path)' cannot be written: \(error.reason)", at: nil))
-    }
   }
 
   private func removeStale(_ paths: Set<String>) -> Int {

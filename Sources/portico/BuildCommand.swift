@@ -21,7 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var options: SiteOptions
 
   @Option(name: .shortAndLong, help: "The folder to write the site into.", completion: .directory)
-  var output = "_site"
+  var output = Session.outputFolder
 
   @Flag(name: .customLong("keep-going"), help: "Write the site even if the content has errors.")
   var keepGoing = false
@@ -31,21 +31,25 @@ struct BuildCommand: AsyncParsableCommand {
     let session = try Session(options)
     for content in session.contentFolders { try check(output: folder, besides: content) }
     let result = await session.build()
-    let findings = session.findings(of: result)
-    guard keepGoing || session.status(findings) == .success else {
+    func isAccepted(_ found: [Diagnostic]) -> Bool {
+      keepGoing || session.status(session.findings(of: result, and: found)) == .success
+    }
+    guard isAccepted([]) else {
+      let findings = session.findings(of: result, and: await session.outputFindings(of: result))
       session.report(findings)
       session.summarise(result, findings, nil, note: "'\(folder)' was left as it was")
       throw ExitCode(1)
     }
     do {
-      let written = try await session.publish(result, to: folder)
-      let diagnostics = findings + written.diagnostics
-      session.report(diagnostics)
-      session.summarise(result, diagnostics, written, note: written.diagnostics.isEmpty ? folder : "not published")
-      if !written.diagnostics.isEmpty { throw ExitCode(2) }
-      throw session.status(diagnostics)
-    } catch let error as FileError {
+      let written = try await session.publish(result, to: folder, accepts: isAccepted)
+      let findings = session.findings(of: result, and: written.found) + written.diagnostics
       session.report(findings)
+      let objection = written.diagnostics.isEmpty ? "'\(folder)' was left as it was" : "not published"
+      session.summarise(result, findings, written, note: written.isPublished ? folder : objection)
+      if !written.diagnostics.isEmpty { throw ExitCode(2) }
+      throw session.status(findings)
+    } catch let error as FileError {
+      session.report(session.findings(of: result))
       Terminal.standardError.write("error: cannot write to '\(folder)': \(error.path): \(error.reason)\n")
       throw ExitCode(2)
     }

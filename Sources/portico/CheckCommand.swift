@@ -30,8 +30,10 @@ struct CheckCommand: AsyncParsableCommand {
     let earlier = try await against.earlierSite(besides: options)
     let result = await session.build(
       since: earlier, in: SiteRepository(content: options.content, changed: changed))
+    let inOutput = await session.outputFindings(of: result)
     let idle = (earlier == nil ? VanishedAddresses.rules : []) + (changed == nil ? [.coversChanged] : [])
-    let findings = session.findings(of: result, idle: idle).subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
+    let findings = session.findings(of: result, and: inOutput, idle: idle)
+      .subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
     session.report(findings)
     session.summarise(result, findings, nil)
     throw session.status(findings)

@@ -26,7 +26,8 @@ struct EarlierSite {
       let session = try Session(options)
       let result = await session.build(
         in: SiteRepository(content: options.content, checkout: revision.folder))
-      let findings = session.findings(of: result)
+      let inOutput = await session.outputFindings(of: result)
+      let findings = session.findings(of: result, and: inOutput)
       return EarlierSite(addresses: PublicAddresses(of: result.site), findings: findings.map(revision.asNamedNow))
     }
   }

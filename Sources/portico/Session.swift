@@ -21,6 +21,9 @@ struct Session {
     + Rule.publishedSite
     + Rule.pipeline
 
+  /// Where a site is written to unless somebody says otherwise.
+  static let outputFolder = "_site"
+
   /// The rules that nothing looks for unless an option of `check` asks.
   static let onRequest = VanishedAddresses.rules + [.coversChanged]
 
@@ -72,8 +75,17 @@ struct Session {
     result.policy.apply(result.found + others, idle: idle)
   }
 
-  func publish(_ result: BuildResult, to folder: String) async throws(FileError) -> Publisher.Report {
-    let report = try await Publisher(folder: folder, jobs: buildOptions.jobs).publish(result, progress: progress.show)
+  /// What is wrong with the files that a build would write.
+  func outputFindings(of result: BuildResult) async -> [Diagnostic] {
+    guard result.isSound else { return [] }
+    return await OutputCheck(result, in: Session.outputFolder).findings(jobs: buildOptions.jobs)
+  }
+
+  func publish(
+    _ result: BuildResult, to folder: String, accepts: (_ found: [Diagnostic]) -> Bool
+  ) async throws(FileError) -> Publisher.Report {
+    let publisher = Publisher(folder: folder, jobs: buildOptions.jobs)
+    let report = try await publisher.publish(result, progress: progress.show, accepts: accepts)
     progress.clear()
     return report
   }
@@ -97,7 +109,7 @@ struct Session {
     }
     let errors = diagnostics.count { $0.severity == .error }
     var parts = [counted(result.site.pages.count, "page"), counted(result.outputs.count, "file")]
-    if let written, written.diagnostics.isEmpty {
+    if let written, written.isPublished {
       parts.append("\(written.written) written")
       if written.removed > 0 { parts.append("\(written.removed) removed") }
     }

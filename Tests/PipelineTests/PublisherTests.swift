@@ -44,6 +44,26 @@ import Testing
 
   // MARK: Writing
 
+  @Test func leavesTheSiteAsItWasIfItsFilesAreNotAccepted() async throws {
+    try await publish("-- a.md --\n# Old")
+    let before = temporary.files
+    let built = await TestSite("-- a.md --\n# New\n-- b.md --")
+      .build(themes: PublisherTests.bareTheme)
+    let publisher = Publisher(folder: site, jobs: 1)
+    let refused = try await publisher.publish(built.result, accepts: { _ in false })
+    #expect(!refused.isPublished)
+    #expect(temporary.files == before)
+    #expect(temporary.text("site/a/index.html") == "Old\n")
+    #expect(try await publisher.publish(built.result).isPublished)
+    #expect(temporary.text("site/a/index.html") == "New\n")
+  }
+
+  @Test func makesNoFolderForASiteThatIsNotAccepted() async throws {
+    let built = await TestSite("-- a.md --").build(themes: PublisherTests.bareTheme)
+    _ = try await Publisher(folder: site, jobs: 1).publish(built.result, accepts: { _ in false })
+    #expect(!temporary.contains("site"))
+  }
+
   @Test func firstBuildWritesEverything() async throws {
     let report = try await publish("-- a.md --")
     #expect((report.written, report.unchanged, report.removed) == (12, 0, 0))
