@@ -98,6 +98,8 @@ private struct CoverAnswers {
 
   private let repository: CoveredRepository
   private var answers: [String: Answer] = [:]
+  // A did-you-mean looks through all files: where many patterns are wrong, the first ones are help enough.
+  private var helpsLeft = 50
 
   init(_ repository: CoveredRepository) { self.repository = repository }
 
@@ -105,8 +107,9 @@ private struct CoverAnswers {
     mutating get {
       if let known = answers[pattern] { return known }
       let isMissing = repository.files.map { !$0.files(pattern).contains { _ in true } } ?? false
+      if isMissing { helpsLeft -= 1 }
       let answer = Answer(
-        isMissing: isMissing, nearest: isMissing ? repository.files?.nearest(to: pattern) : nil,
+        isMissing: isMissing, nearest: isMissing && helpsLeft >= 0 ? repository.files?.nearest(to: pattern) : nil,
         changed: repository.changed.map { Array($0.files(pattern)) } ?? [])
       answers[pattern] = answer
       return answer

@@ -21,17 +21,36 @@ package struct RepositoryPaths: Sendable {
     return candidates(pattern).lazy.filter(patterns.match)
   }
 
-  /// A path that was probably meant by one that no file has: a file of the same name elsewhere, else a name alike.
-  func nearest(to path: String) -> String? {
-    let name = ContentPath.name(of: path)
-    let moved = sorted.filter { ContentPath.name(of: $0) == name }
-    return moved.count == 1 ? moved[0] : DidYouMean.nearest(to: path, in: sorted)
+  /// What was probably meant by a pattern that no file matches: a file of the same name elsewhere, else a path alike.
+  func nearest(to pattern: String) -> String? {
+    let (literal, rest) = RepositoryPaths.split(pattern)
+    let name = ContentPath.name(of: literal)
+    let moved = rest.isEmpty ? sorted.filter { ContentPath.name(of: $0) == name } : []
+    if moved.count == 1 { return moved[0] }
+    let near = DidYouMean.nearest(to: literal, in: folders.union(sorted))
+    return near == literal ? nil : near.map { ([$0] + rest).joined(separator: "/") }
+  }
+
+  private var folders: Set<String> {
+    var folders: Set<String> = []
+    for path in sorted {
+      var folder = ContentPath.folder(of: path)
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = ContentPath.folder(of: folder) }
+    }
+    return folders
+  }
+
+  /// What a pattern says without wildcards, and what follows.
+  private static func split(_ pattern: String) -> (literal: String, rest: [String]) {
+    let segments = pattern.split(separator: "/").map(String.init)
+    let literal = segments.prefix { !$0.contains { "*?[\\".contains($0) } }
+    return (literal.joined(separator: "/"), Array(segments[literal.count...]))
   }
 
   /// Those that begin with what a pattern says without wildcards; all for one that means a name in any folder.
   private func candidates(_ pattern: String) -> ArraySlice<String> {
     guard pattern.dropLast().contains("/") else { return sorted[...] }
-    let literal = pattern.split(separator: "/").prefix { !$0.contains { "*?[\\".contains($0) } }.joined(separator: "/")
+    let literal = RepositoryPaths.split(pattern).literal
     let start = sorted.partitioningIndex { !$0.utf8.lexicographicallyPrecedes(literal.utf8) }
     let rest = sorted[start...]
     return rest[..<rest.partitioningIndex { !$0.utf8.starts(with: literal.utf8) }]

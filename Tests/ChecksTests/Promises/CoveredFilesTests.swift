@@ -78,7 +78,11 @@ import Testing
         == ["2:9 covers-nothing: no file of the repository is 'src/a'"])
   }
 
-  @Test(arguments: [("src/api/a.swift", "lib/a.swift"), ("src/deplyo.sh", "src/deploy.sh"), ("zzz", nil)])
+  @Test(arguments: [
+    ("src/api/a.swift", "lib/a.swift"), ("src/deplyo.sh", "src/deploy.sh"), ("./scr/*.sh", "src/*.sh"),
+    ("src/*.rb", nil),
+    ("zzz", nil),
+  ])
   func aFileOfThatNameIsSuggested(written: String, right: String?) async {
     let site = await TestSite("-- a.md --\n---\ncovers: \(written)\n---\n").build()
     let check = CoveredFiles { _ in
