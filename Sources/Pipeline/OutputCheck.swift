@@ -17,7 +17,8 @@ package struct OutputCheck: Sendable {
     self.result = result
     let settings = result.site.settings
     site = PublishedSite(
-      result.outputs.map(\.path), at: SiteAddress(baseURL: settings.baseURL), on: settings.hosting)
+      result.outputs.map(\.path), at: SiteAddress(baseURL: settings.baseURL), on: settings.hosting
+    ) { path in result.outputs.first { $0.path == path }.flatMap { try? result.render($0) } }
     displayPath = { folder + "/" + $0 }
   }
 

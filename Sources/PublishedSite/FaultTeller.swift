@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Files
 import Markup
 
 /// A file with something wrong in it.
@@ -10,10 +11,40 @@ struct FaultyFile {
 
 /// Turns faults into findings with a place and a way out.
 struct FaultTeller: Sendable {
-  let site: PublishedSite
-  let neighbours: Neighbours
-  let displayPath: @Sendable (String) -> String
-  let read: @Sendable (Int) -> [UInt8]?
+  /// Beyond that many faults nobody reads what was perhaps meant by each, and finding out would take its time.
+  private static let manyFaults = 5_000
+  /// Beyond that many ids in a file, no one is sought among them that is spelt alike.
+  private static let manyIDs = 1_000
+
+  private let site: PublishedSite
+  private let neighbours: Neighbours
+  /// Of the files in which anchors are missing, what they have.
+  private let anchors: [Int: [String]]
+  private let displayPath: @Sendable (String) -> String
+  private let read: @Sendable (Int) -> [UInt8]?
+
+  init(
+    _ site: PublishedSite, _ files: [FaultyFile], displayPath: @escaping @Sendable (String) -> String, jobs: Int,
+    read: @escaping @Sendable (Int) -> [UInt8]?
+  ) async {
+    self.site = site
+    self.displayPath = displayPath
+    self.read = read
+    let faults = files.flatMap(\.faults)
+    let areFew = faults.count <= FaultTeller.manyFaults
+    neighbours = Neighbours(faults.isEmpty ? [] : site.paths, seekingSpelling: areFew)
+    let targets = areFew ? Set(faults.compactMap(\.fileWithoutAnchor)).sorted() : []
+    let found = await parallelMap(targets, jobs: jobs) { FaultTeller.anchors(of: $0, in: site, read: read) }
+    anchors = Dictionary(uniqueKeysWithValues: zip(targets, found))
+  }
+
+  private static func anchors(of file: Int, in site: PublishedSite, read: (Int) -> [UInt8]?) -> [String] {
+    guard let format = PublishedSite.format(of: site.paths[file]), let bytes = read(file) else { return [] }
+    let markup = MarkupFacts(of: bytes, as: format)
+    let pieces = markup.ids + markup.names
+    guard pieces.count <= manyIDs else { return [] }
+    return pieces.map { String(decoding: markup.value(of: $0, in: bytes), as: UTF8.self) }
+  }
 
   /// The findings of one file, which is read again: only where something is wrong do its texts and lines matter.
   func tell(_ file: FaultyFile) -> [PublishedSite.Finding] {
@@ -65,15 +96,9 @@ struct FaultTeller: Sendable {
       let name = link.fragment.map { PercentEncoding.decode($0) } ?? ""
       return Diagnostic(
         .brokenAnchor, "no anchor '#\(link.fragment ?? "")' in '\(displayPath(site.paths[file]))'", at: span,
-        help: DidYouMean.nearest(to: name, in: anchors(of: file)).map { "Did you mean '#\($0)'?" })
+        help: DidYouMean.nearest(to: name, in: anchors[file] ?? []).map { "Did you mean '#\($0)'?" })
     case .repeatedID: return nil
     }
-  }
-
-  private func anchors(of file: Int) -> [String] {
-    guard let format = PublishedSite.format(of: site.paths[file]), let bytes = read(file) else { return [] }
-    let markup = MarkupFacts(of: bytes, as: format)
-    return (markup.ids + markup.names).map { text(markup.value(of: $0, in: bytes)) }
   }
 
   private func finding(
@@ -121,5 +146,11 @@ extension MarkupFacts {
     let number = Int(fault.number)
     if case .repeatedID = fault.problem { return number < ids.count ? ids[number] : nil }
     return number < references.count ? references[number].piece : nil
+  }
+}
+
+extension FileFacts.Fault {
+  fileprivate var fileWithoutAnchor: Int? {
+    if case .noAnchor(let file) = problem { file } else { nil }
   }
 }

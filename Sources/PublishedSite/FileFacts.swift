@@ -48,17 +48,45 @@ struct Fragment {
   /// As it is written, and with its percent-encoding worked out: a browser looks for one after the other.
   let written: UInt64
   let decoded: UInt64
+  /// The first and last of the lines that a script shows, as in `#12-40`.
+  private let lines: (first: UInt64, last: UInt64)?
 
   /// - Returns: nil for a fragment that leads to the top, to some text, or into what a script shows.
   init?(_ fragment: ArraySlice<UInt8>) {
-    let name = fragment.firstRange(of: Array(":~:".utf8)).map { fragment[..<$0.lowerBound] } ?? fragment
+    let name = Fragment.withoutDirective(fragment)
     guard let first = name.first, first != UInt8(ascii: "!"), first != UInt8(ascii: "/") else { return nil }
     if name.count == 3, name.lazy.map({ $0 | 0x20 }).elementsEqual("top".utf8) { return nil }
+    lines = Fragment.hyphenOfLines(name).map { (shortHash(name[..<$0]), shortHash(name[($0 + 1)...])) }
     written = shortHash(name)
     decoded = name.contains(UInt8(ascii: "%")) ? shortHash(PercentEncoding.decode(bytes: name)[...]) : written
   }
 
-  func isIn(_ anchors: [UInt64]) -> Bool { anchors.has(written) || decoded != written && anchors.has(decoded) }
+  func isIn(_ anchors: [UInt64]) -> Bool {
+    if anchors.has(written) || decoded != written && anchors.has(decoded) { return true }
+    return lines.map { anchors.has($0.first) && anchors.has($0.last) } ?? false
+  }
+
+  /// What stands behind `:~:` is for the browser (URL Fragment Text Directives).
+  private static func withoutDirective(_ fragment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = fragment
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[colon...]
+      if rest.starts(with: ":~:".utf8) { return fragment[..<colon] }
+      rest = rest.dropFirst()
+    }
+    return fragment
+  }
+
+  private static func hyphenOfLines(_ name: ArraySlice<UInt8>) -> Int? {
+    guard let hyphen = name.firstIndex(where: { !$0.isDigit }), name[hyphen] == UInt8(ascii: "-"),
+      hyphen > name.startIndex, hyphen < name.endIndex - 1, name[(hyphen + 1)...].allSatisfy(\.isDigit)
+    else { return nil }
+    return hyphen
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
 }
 
 extension [UInt64] {

@@ -33,6 +33,9 @@ package enum HostingProfile: String, Sendable, CaseIterable {
   /// Whether two slashes in a row are one.
   var mergesSlashes: Bool { self != .s3 }
 
+  /// Whether it reads redirects from a file of the site.
+  var readsRedirects: Bool { self == .gitlabPages || self == .netlify }
+
   /// Whether letter case makes no difference.
   var ignoresLetterCase: Bool { self == .netlify }
 }

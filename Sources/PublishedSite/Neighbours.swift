@@ -14,6 +14,7 @@ struct Neighbours: Sendable {
   private static let limit = 1_000
 
   private let paths: [String]
+  private let isSeekingSpelling: Bool
   /// By path in lower case; as strings, paths that are canonically equivalent are one.
   private var files: [String: Int] = [:]
   /// The names in each folder, where pages stand for the folders that they are the index of.
@@ -21,8 +22,10 @@ struct Neighbours: Sendable {
   /// Files by their names, or that of the folder that they are the index of; nil where several have it.
   private var named: [String: Int?] = [:]
 
-  init(_ paths: [String]) {
+  /// - Parameter isSeekingSpelling: whether to look for names that are spelt alike, which takes time.
+  init(_ paths: [String], seekingSpelling isSeekingSpelling: Bool) {
     self.paths = paths
+    self.isSeekingSpelling = isSeekingSpelling
     for (number, path) in paths.enumerated() {
       if files[path.lowercased()] == nil { files[path.lowercased()] = number }
       var path = Neighbours.withoutIndex(path)
@@ -46,7 +49,7 @@ struct Neighbours: Sendable {
       let isSame = wanted == Neighbours.withoutIndex(paths[file])
       return (file, isSame ? .normalisation : .letterCase)
     }
-    if let file = respelt(wanted) { return (file, .spelling) }
+    if isSeekingSpelling, let file = respelt(wanted) { return (file, .spelling) }
     if let file = named[ContentPath.name(of: wanted)] ?? nil { return (file, .spelling) }
     return nil
   }

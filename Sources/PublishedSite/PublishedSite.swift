@@ -9,12 +9,19 @@ package struct PublishedSite: Sendable {
   let index: FileIndex
   let address: SiteAddress
   let host: HostingProfile
+  private let redirects: RedirectRules
 
-  /// - Parameter paths: of all files below the root of the site, each once.
-  package init(_ paths: [String], at address: SiteAddress, on host: HostingProfile) {
+  /// - Parameters:
+  ///   - paths: of all files below the root of the site, each once.
+  ///   - read: the bytes of a file by its path.
+  package init(
+    _ paths: [String], at address: SiteAddress, on host: HostingProfile, read: (_ path: String) -> [UInt8]?
+  ) {
     self.paths = paths
     self.address = address
     self.host = host
+    let hasRedirects = host.readsRedirects && paths.contains(RedirectRules.fileName)
+    redirects = RedirectRules(hasRedirects ? read(RedirectRules.fileName) ?? [] : [])
     index = FileIndex(paths, on: host)
   }
 
@@ -88,7 +95,9 @@ package struct PublishedSite: Sendable {
     case .folder(let index):
       fail(.answer(answer))
       target = index
-    default: return fail(.answer(answer))
+    default:
+      if !redirects.match(path) { fail(.answer(answer)) }
+      return
     }
     guard reference.kind != .statement, let fragment = route.fragment.flatMap(Fragment.init),
       namesPart(route, of: target)
@@ -149,8 +158,7 @@ extension PublishedSite {
       let faults = file.faults + file.questions.compactMap { answer($0, byFile) }
       return faults.isEmpty ? nil : FaultyFile(number: file.file, faults: faults)
     }
-    let teller = FaultTeller(
-      site: self, neighbours: Neighbours(faulty.isEmpty ? [] : paths), displayPath: displayPath, read: read)
+    let teller = await FaultTeller(self, faulty, displayPath: displayPath, jobs: jobs, read: read)
     return await parallelMap(faulty, jobs: jobs) { teller.tell($0) }.flatMap { $0 }
   }
 

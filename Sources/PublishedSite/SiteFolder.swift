@@ -14,8 +14,8 @@ package struct SiteFolder: Sendable {
     package let diagnostics: [Diagnostic]
   }
 
-  private let tree: FileTree
-  private let jobs: Int
+  let tree: FileTree
+  let jobs: Int
 
   package init(_ tree: FileTree, jobs: Int) {
     self.tree = tree
@@ -25,8 +25,8 @@ package struct SiteFolder: Sendable {
   /// Reads every file that holds references, and follows them.
   package func check(at address: SiteAddress, on host: HostingProfile) async -> Report {
     let tree = tree
-    let paths = tree.list(includingHidden: true) { $0 == ".git" }.value
-    let site = PublishedSite(paths, at: address, on: host)
+    let site = site(at: address, on: host)
+    let paths = site.paths
     let read = await parallelMap(paths.indices.filter(site.isRead), jobs: jobs) { number -> Outcome<FileFacts?> in
       do throws(FileError) {
         return Outcome(site.examine(number, try tree.read(paths[number])))
@@ -40,5 +40,11 @@ package struct SiteFolder: Sendable {
     return Report(
       files: facts.count, size: facts.reduce(0) { $0 + $1.size }, references: facts.reduce(0) { $0 + $1.count },
       diagnostics: (read.flatMap(\.diagnostics) + found.map(\.diagnostic)).sorted(by: Diagnostic.precedes))
+  }
+
+  /// Everything in the folder counts, but what Git keeps there.
+  func site(at address: SiteAddress, on host: HostingProfile) -> PublishedSite {
+    let paths = tree.list(includingHidden: true) { $0 == ".git" }.value
+    return PublishedSite(paths, at: address, on: host) { try? tree.read($0) }
   }
 }

@@ -93,6 +93,21 @@ import Testing
     #expect(await broken(["gone", "/gone"], head: "<base href=https://other.example/>") == [])
   }
 
+  @Test func takesTheLinesThatAScriptShowsForThere() async {
+    let code = ["code.html": "<a id=1><a id=2><a id=3><p id=2024-01>"]
+    #expect(
+      await broken(["/code.html#1-3", "/code.html#2024-01", "/code.html#1-4", "/code.html#1-"], besides: code) == [
+        "/code.html#1-4", "/code.html#1-",
+      ])
+  }
+
+  @Test func seeksNothingThatIsSpeltAlikeAmongVeryManyFaults() async {
+    let links = String(repeating: "<a href=Gone.html><a href=gono.html>", count: 2_501)
+    let found = await findings(["index.html": links, "gone.html": ""])
+    #expect(found.filter { $0.contains("It is spelt 'gone.html'.") }.count == 2_501)
+    #expect(found.filter { $0.contains("Did you mean") }.count == 0)
+  }
+
   @Test func reportsEachPlace() async {
     #expect(await findings(["index.html": "<a href=x></a>\n<a href=x></a><img srcset='x 1x, x 2x'>"]).count == 4)
   }
