@@ -5,9 +5,9 @@ import Platform
 import SiteModel
 import YAML
 
-/// Links to what is deprecated, on pages that the steps of onboarding paths lead to.
+/// Links to what is deprecated, on onboarding paths and on pages that their steps lead to.
 ///
-/// A step that leads there itself is reported with the paths. A page that also links to the successor tells of the move.
+/// A step to a capability or a template is reported with the paths. A page that also links to the successor tells of the move.
 struct DeprecatedLinks: CatalogueCheck {
   static let rule = Rule(
     "deprecated-link", .warning, in: .promises, "A page of an onboarding path links to something that is deprecated.",
@@ -25,7 +25,18 @@ struct DeprecatedLinks: CatalogueCheck {
     let things = platform.catalogue.things
     guard things.contains(where: \.isDeprecated) else { return [] }
     let places = ThingPlaces(things, site, platform.catalogue)
-    return stepPages(in: site, places).flatMap { check(page: $0, site, places) }
+    return steps(in: site, places) + stepPages(in: site, places).flatMap { check(page: $0, site, places) }
+  }
+
+  private func steps(in site: Site, _ places: ThingPlaces) -> [Diagnostic] {
+    platform.catalogue.paths.compactMap { places.page(of: $0.reference) }.flatMap { index in
+      zip(site.pages[index].plan?.references ?? [], site.links.references[index]).compactMap { reference, target in
+        guard let thing = target?.page.flatMap(places.thing), thing.isDeprecated,
+          !["capability", "template"].contains(thing.kind)
+        else { return nil }
+        return finding("step", thing, at: reference.span)
+      }
+    }
   }
 
   /// The pages that steps lead to, each once, but those of something deprecated.
@@ -46,12 +57,14 @@ struct DeprecatedLinks: CatalogueCheck {
     let linked = Set(links.map(\.thing.reference))
     return links.filter { _, thing in
       thing.isDeprecated && !(thing.successor.map(linked.contains) ?? false)
-    }.map { link, thing in
-      Diagnostic(
-        DeprecatedLinks.rule, "the link leads newcomers to \(thing.words), which is deprecated", at: link.span,
-        help: thing.successor.map { "Link to '\($0)', too, or instead: it replaces it." }
-          ?? "Link to something that newcomers can rely on.")
-    }
+    }.map { link, thing in finding("link", thing, at: link.span) }
+  }
+
+  private func finding(_ what: String, _ thing: PlatformThing, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      DeprecatedLinks.rule, "the \(what) leads newcomers to \(thing.words), which is deprecated", at: span,
+      help: thing.successor.map { "Lead to '\($0)', too, or instead: it replaces it." }
+        ?? "Lead to something that newcomers can rely on.")
   }
 }
 

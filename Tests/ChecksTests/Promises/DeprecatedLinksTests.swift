@@ -20,6 +20,14 @@ import Testing
         == [finding("8:17", "the component 'agent'")])
   }
 
+  @Test func aStepToAComponentIsOne() async {
+    let findings = await site.findings(("{page: ../secrets/begin.md}", "{page: /catalogue/component/agent/}"))
+    #expect(
+      findings == [
+        "content/paths/first.yaml:4:32: warning: the step leads newcomers to the component 'agent', which is deprecated [deprecated-link]"
+      ])
+  }
+
   @Test func aLinkToThePageOfItsSuccessorTellsOfTheMove() async {
     #expect(await site.findings(("[Secrets](capability:secrets)", "[it](begin.md)")) == [])
   }
