@@ -12,7 +12,7 @@ package struct Diagnostic: Sendable {
   package let help: String?
   /// The edit that certainly mends it; nil where a person has to decide.
   package let fix: Replacement?
-  /// Whether the line that the finding is on may hold a secret, so that no report shows it.
+  /// Whether no report shows the line that the finding is on, since it may hold a secret, or is not on disk as it was read.
   package var hidesSource = false
 
   package init(

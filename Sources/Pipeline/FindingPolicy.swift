@@ -40,7 +40,8 @@ package struct FindingPolicy: Sendable {
         guard let severity = places.severity(of: finding.rule, at: finding.span) else { return nil }
         var finding = finding
         finding.severity = severity
-        finding.hidesSource = finding.span.map { confidential.contains($0.path) } ?? false
+        finding.hidesSource =
+          finding.hidesSource || finding.span.map { confidential.contains($0.path) } ?? false
         return finding
       }.sorted(by: Diagnostic.precedes))
   }

@@ -51,11 +51,13 @@ package struct OutputCheck: Sendable {
   private func atSource(_ findings: [PublishedSite.Finding], of output: Output) -> [Diagnostic] {
     switch output.content {
     case .page(let index): atSource(findings, of: result.site.pages[index])
-    case .redirect: findings.map { $0.diagnostic.moved(noting: OutputCheck.layout("redirect")) }
+    case .redirect: findings.map { $0.diagnostic.inOutput(OutputCheck.layout("redirect")) }
     case .file(let path):
-      findings.map { $0.diagnostic.moved(to: $0.diagnostic.span?.moved(to: result.content.displayPath(path))) }
-    case .bytes: findings.map { $0.diagnostic.moved(noting: "The file is one of the theme's.") }
-    case .planned, .markdown: findings.map(\.diagnostic)
+      findings.map { finding in
+        finding.diagnostic.moved(to: finding.diagnostic.span?.moved(to: result.content.displayPath(path)))
+      }
+    case .bytes: findings.map { $0.diagnostic.inOutput("The file is one of the theme's.") }
+    case .planned, .markdown: findings.map { $0.diagnostic.inOutput() }
     }
   }
 
@@ -67,7 +69,7 @@ package struct OutputCheck: Sendable {
     return findings.map { finding in
       let isID = finding.diagnostic.rule == .repeatedID
       let spans = places?.places(of: finding.value, isID: isID, in: document?.displayPath ?? "") ?? []
-      guard let last = spans.last else { return finding.diagnostic.moved(noting: OutputCheck.layout(page.layout)) }
+      guard let last = spans.last else { return finding.diagnostic.inOutput(OutputCheck.layout(page.layout)) }
       // Of an id that is there twice, the second is at fault.
       let number = seen[finding.value, default: isID ? 1 : 0]
       seen[finding.value] = number + 1
@@ -80,8 +82,15 @@ package struct OutputCheck: Sendable {
 
 extension Diagnostic {
   /// The same finding at another place, or with one more fact.
-  fileprivate func moved(to place: SourceSpan? = nil, noting fact: String? = nil) -> Diagnostic {
-    Diagnostic(rule, message, at: place ?? span, help: help, notes: notes + (fact.map { [$0] } ?? []), fix: fix)
+  fileprivate func moved(to place: SourceSpan?, noting facts: [String] = []) -> Diagnostic {
+    Diagnostic(rule, message, at: place, help: help, notes: notes + facts, fix: fix)
+  }
+
+  /// The same finding of an output, which may not be on disk yet.
+  fileprivate func inOutput(_ facts: String...) -> Diagnostic {
+    var finding = moved(to: span, noting: facts)
+    finding.hidesSource = true
+    return finding
   }
 }
 

@@ -70,6 +70,7 @@ import Testing
     let found = await OutputCheck(built.result, in: "_site").findings(jobs: 1)
     #expect(found.map(\.span?.path) == ["_site/a/index.html"])
     #expect(found.first?.notes == ["The layout 'page' of the theme writes it."])
+    #expect(built.result.policy.apply(found).map(\.hidesSource) == [true])
   }
 
   @Test func knowsWhatServesTheSite() async {
