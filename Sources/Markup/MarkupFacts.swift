@@ -49,8 +49,9 @@ package struct MarkupFacts: Sendable {
   package private(set) var isRedirect = false
   private var decoded: [UInt8] = []
 
-  /// Reads a file in one pass, whatever its bytes are.
+  /// Reads a file in one pass, whatever its bytes are; one of two gigabytes or more is not read.
   package init(of bytes: [UInt8], as format: Format) {
+    guard bytes.count <= Int32.max else { return }
     bytes.withUnsafeBufferPointer { text in
       if format == .css {
         add(styles: 0..<text.count, text)

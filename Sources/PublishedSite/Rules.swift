@@ -2,7 +2,13 @@ package import Diagnostics
 
 extension Rule {
   /// Every rule that only published files are held against.
-  package static let publishedSite: [Rule] = [.missingSlash, .repeatedID]
+  package static let publishedSite: [Rule] = [.emptySite, .missingSlash, .repeatedID]
+
+  package static let emptySite = Rule(
+    "empty-site", .error, "A folder that is checked as a site holds no page.",
+    rationale: "A check of nothing finds nothing, and would pass for ever after a build that failed or went elsewhere.",
+    remedy: "Name the folder that the site was built into.",
+    bad: "portico check --site docs", good: "portico check --site docs/_build/html")
 
   package static let missingSlash = Rule(
     "missing-slash", .warning, "A link to a folder lacks the slash at its end.",

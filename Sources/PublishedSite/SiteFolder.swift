@@ -36,10 +36,12 @@ package struct SiteFolder: Sendable {
       }
     }
     let facts = read.compactMap(\.value)
+    let nothing = Diagnostic(.emptySite, "there is no page in the folder", at: SourceSpan(path: tree.displayPath("")))
     let found = await site.findings(facts, displayPath: tree.displayPath, jobs: jobs) { try? tree.read(paths[$0]) }
     return Report(
       files: facts.count, size: facts.reduce(0) { $0 + $1.size }, references: facts.reduce(0) { $0 + $1.count },
-      diagnostics: (read.flatMap(\.diagnostics) + found.map(\.diagnostic)).sorted(by: Diagnostic.precedes))
+      diagnostics: ((facts.isEmpty ? [nothing] : []) + read.flatMap(\.diagnostics) + found.map(\.diagnostic)).sorted(
+        by: Diagnostic.precedes))
   }
 
   /// Everything in the folder counts, but what Git keeps there.

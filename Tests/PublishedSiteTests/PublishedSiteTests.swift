@@ -108,6 +108,13 @@ import Testing
     #expect(found.filter { $0.contains("Did you mean") }.count == 0)
   }
 
+  @Test func findsFaultWithAFolderWithoutPages() async {
+    let report = await SiteFolder(FileTree(name: "out", files: ["a.txt": []]), jobs: 1).check(
+      at: SiteAddress(), on: .nginx)
+    #expect(report.diagnostics.map(\.rule.id) == ["empty-site"])
+    #expect(report.diagnostics.first?.span?.path == "out")
+  }
+
   @Test func reportsEachPlace() async {
     #expect(await findings(["index.html": "<a href=x></a>\n<a href=x></a><img srcset='x 1x, x 2x'>"]).count == 4)
   }
