@@ -18,7 +18,7 @@ package enum SiteChecks {
   /// Those of a catalogue, as `DomainPages` wants them.
   @Sendable package static func ofCatalogue(
     _ catalogue: Catalogue, _ report: ServiceLevelReport,
-    _ facts: @escaping @Sendable (Capability, Site) -> CapabilityFacts
+    _ facts: @escaping @Sendable (Site) -> (Capability) -> CapabilityFacts
   ) -> [any SiteCheck] {
     let platform = PlatformFacts(catalogue: catalogue, report: report, facts: facts)
     return catalogueChecks.map { $0.init(platform) }
@@ -29,8 +29,8 @@ package enum SiteChecks {
 struct PlatformFacts: Sendable {
   let catalogue: Catalogue
   let report: ServiceLevelReport
-  /// What a finished site shows of a capability.
-  let facts: @Sendable (Capability, Site) -> CapabilityFacts
+  /// What a finished site shows of each capability.
+  let facts: @Sendable (Site) -> (Capability) -> CapabilityFacts
 }
 
 /// A check of a site together with the catalogue behind it.

@@ -5,9 +5,14 @@ import YAML
 extension CapabilityFacts {
   /// What the finished site shows of a capability.
   init(_ capability: Capability, _ planner: DomainPlanner, _ context: PlanContext) {
+    self.init(capability, texts: context.documents(where: planner.isPage(of: capability)), planner, context)
+  }
+
+  fileprivate init(
+    _ capability: Capability, texts documents: [Document], _ planner: DomainPlanner, _ context: PlanContext
+  ) {
     self.init(capability, asOf: context.asOf)
     let catalogue = planner.catalogue
-    let documents = context.documents(where: planner.isPage(of: capability))
     guides = documents.map(\.frontMatter).map { matter in
       Guide(type: matter.type?.rawValue, reviewedUntil: matter.reviewedUntil)
     }
@@ -27,9 +32,11 @@ extension CapabilityFacts {
 }
 
 extension DomainPlanner {
-  /// What a site that is finished shows of a capability.
-  @Sendable func facts(of capability: Capability, in site: Site) -> CapabilityFacts {
-    CapabilityFacts(capability, self, PlanContext(site: site, file: ""))
+  /// What a site that is finished shows of each capability.
+  @Sendable func facts(in site: Site) -> (Capability) -> CapabilityFacts {
+    let pages = CapabilityPages(self, site)
+    let context = PlanContext(site: site, file: "")
+    return { CapabilityFacts($0, texts: pages.texts(of: $0), self, context) }
   }
 
   /// The steps of a path that lead to a page or a template of a capability.

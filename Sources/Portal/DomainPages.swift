@@ -7,11 +7,11 @@ package import YAML
 
 /// Makes checks of a catalogue.
 ///
-/// - Parameter facts: what a finished site shows of a capability.
+/// - Parameter facts: what a finished site shows of each capability.
 package typealias CatalogueChecks =
   @Sendable (
     _ catalogue: Catalogue, _ report: ServiceLevelReport,
-    _ facts: @escaping @Sendable (Capability, Site) -> CapabilityFacts
+    _ facts: @escaping @Sendable (Site) -> (Capability) -> CapabilityFacts
   ) -> [any SiteCheck]
 
 /// The pages of the platform's domain: catalogue, capabilities, roadmaps, onboarding paths, and the home page over them.
@@ -95,7 +95,7 @@ package struct DomainPages: PageSource {
     plan.owner = planner.owner
     plan.entities = planner.entityTargets
     plan.entityKinds = DomainPlanner.entityKinds
-    plan.checks = checks(catalogue.value, report.value, planner.facts(of:in:))
+    plan.checks = checks(catalogue.value, report.value, planner.facts(in:))
     var diagnostics = placeholders.diagnostics + catalogue.diagnostics
     diagnostics += report.diagnostics + policy.diagnostics + history.diagnostics
     diagnostics += PathChecks(planner: planner, pages: content.pages).run()

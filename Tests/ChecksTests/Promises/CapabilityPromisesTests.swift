@@ -41,6 +41,19 @@ import Testing
     #expect(await site.findings(("type: tutorial", matter), noStep) == [])
   }
 
+  @Test(arguments: [
+    ("how.md", "capability: secrets", true), ("how.md", "capability: old", false), ("how.md", "tags: [a]", false),
+    ("secrets/more/how.md", "tags: [a]", true), ("secrets/more/how.md", "kind: glossary", false),
+  ]) func aGuideLiesInTheFolderOrNamesTheCapability(path: String, matter: String, isGuide: Bool) async {
+    let findings = await site.findings(
+      ("type: tutorial", "type: reference"), noStep,
+      (
+        "-- old/capability.yaml --",
+        "-- \(path) --\n---\ntype: how-to\n\(matter)\n---\n# How\n-- old/capability.yaml --"
+      ))
+    #expect(findings == (isGuide ? [] : [finding("3:18", ", and no page tells how to begin", "capability-guide")]))
+  }
+
   @Test func aWayInIsAPageATemplateOrAStep() async {
     let noPage = ("access: {how: begin.md}", "access: {leadTime: P1D}")
     #expect(

@@ -33,8 +33,11 @@ struct CapabilityPromises: CatalogueCheck {
   init(_ platform: PlatformFacts) { self.platform = platform }
 
   func check(_ site: Site) -> [Diagnostic] {
-    platform.catalogue.capabilities.filter { $0.lifecycle == .production }.flatMap { capability in
-      let facts = platform.facts(capability, site)
+    let promising = platform.catalogue.capabilities.filter { $0.lifecycle == .production }
+    guard !promising.isEmpty else { return [] }
+    let shown = platform.facts(site)
+    return promising.flatMap { capability in
+      let facts = shown(capability)
       return CapabilityPromise.all.compactMap { promise in
         promise.judge(facts, platform).map { lack in
           Diagnostic(
