@@ -39,6 +39,8 @@ struct Renderer {
   /// Footnotes written so far, and whether the last one has its links back.
   var footnoteCount = 0
   var hasBackLink = false
+  /// Elements `template` of raw HTML that are open: no reader sees what is in them.
+  var templateDepth = 0
   /// Nil where nobody asks how the text is written.
   var prose: ProseRecorder?
   var definitions = DefinitionRecorder()

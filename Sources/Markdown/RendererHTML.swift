@@ -33,7 +33,8 @@ extension Renderer {
   mutating func write(rawHTML node: Node, _ part: Range<Int>) {
     let text = node.literal
     var written = part.lowerBound
-    var tokens = TagScanner(text, part)
+    var tokens = TagScanner(text, part, templateDepth: templateDepth)
+    defer { templateDepth = tokens.templateDepth }
     while let token = tokens.next() {
       switch token {
       case .text(let range): plain.append(text[range])
@@ -65,87 +66,42 @@ extension Renderer {
     // A URL put in later may hold what would end an unquoted value.
     let quote = attribute.isQuoted || !options.furniture ? "" : "\""
     html.append(quote)
-    switch meaning {
-    case .anchor:
-      append(filtered: node.literal[attribute.value])
-      let name = Entities.decode(node.literal[attribute.value])
-      anchors.insert(name)
-      if attribute.name.equalsIgnoringCase("id"), prose?.take(id: name) == false {
-        prose?.add(repeatedID: name, at: locator.place(of: attribute.value, in: node))
+    if meaning == .anchor {
+      write(anchor: attribute, of: node)
+    } else {
+      let text = node.literal
+      var written = attribute.value.lowerBound
+      for url in meaning.urls(in: text, attribute.value) {
+        append(filtered: text[written..<url.lowerBound])
+        write(url: url, isImage: meaning.isImage, of: node)
+        written = url.upperBound
       }
-    case .url, .action: write(url: attribute.value, meaning: meaning, of: node)
-    case .candidates: write(candidates: attribute.value, of: node)
+      append(filtered: text[written..<attribute.value.upperBound])
     }
     html.append(quote)
   }
 
-  private mutating func write(url range: Range<Int>, meaning: AttributeMeaning, of node: Node) {
+  private mutating func write(anchor attribute: TagScanner.Attribute, of node: Node) {
+    append(filtered: node.literal[attribute.value])
+    let name = Entities.decode(node.literal[attribute.value])
+    anchors.insert(name)
+    if attribute.name.equalsIgnoringCase("id"), prose?.take(id: name) == false {
+      prose?.add(repeatedID: name, at: locator.place(of: attribute.value, in: node))
+    }
+  }
+
+  private mutating func write(url range: Range<Int>, isImage: Bool, of node: Node) {
     let value = node.literal[range]
-    let destination = Entities.decode(value)
+    // Browsers take line ends and tabs out of a URL (URL Standard, 4.4).
+    let destination = String(
+      decoding: Entities.decode(value).utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     let span = locator.place(of: range, in: node)
-    guard UnsafeURL.scheme(of: destination, isImage: meaning.isImage) == nil else {
+    guard UnsafeURL.scheme(of: destination, isImage: isImage) == nil else {
       reportUnsafe(destination, at: span)
       return
     }
     let start = html.count
     append(filtered: value)
-    guard meaning != .action else { return }
     links.append(Link(kind: .rawHTML, destination: destination, range: start..<html.count, span: span))
-  }
-
-  /// Writes the value of a `srcset`: URLs with descriptors, separated by commas.
-  private mutating func write(candidates range: Range<Int>, of node: Node) {
-    let text = node.literal
-    var written = range.lowerBound
-    var position = written
-    while position < range.upperBound {
-      while position < range.upperBound, isSpace(text[position]) || text[position] == UInt8(ascii: ",") {
-        position += 1
-      }
-      let start = position
-      while position < range.upperBound, !isSpace(text[position]) { position += 1 }
-      var end = position
-      while end > start, text[end - 1] == UInt8(ascii: ",") { end -= 1 }
-      guard end > start else { continue }
-      append(filtered: text[written..<start])
-      write(url: start..<end, meaning: .url(isImage: true), of: node)
-      written = end
-      if end == position {
-        while position < range.upperBound, text[position] != UInt8(ascii: ",") { position += 1 }
-      }
-    }
-    append(filtered: text[written..<range.upperBound])
-  }
-}
-
-/// What an attribute's value means to a site.
-enum AttributeMeaning: Equatable {
-  /// A URL that the page leads to or loads.
-  case url(isImage: Bool)
-  /// The image candidates of a `srcset`.
-  case candidates
-  /// A URL that must be safe but is no link.
-  case action
-  /// A name that a fragment may give.
-  case anchor
-
-  var isImage: Bool { self == .url(isImage: true) }
-
-  init?(_ attribute: TagScanner.Attribute) {
-    let name = attribute.name
-    if name.equalsIgnoringCase("href") {
-      self = .url(isImage: false)
-    } else if name.equalsIgnoringCase("src") || name.equalsIgnoringCase("poster") {
-      self = .url(isImage: true)
-    } else if name.equalsIgnoringCase("srcset") {
-      self = .candidates
-    } else if ["action", "formaction", "xlink:href"].contains(where: name.equalsIgnoringCase) {
-      self = .action
-    } else if name.equalsIgnoringCase("id") || name.equalsIgnoringCase("name") && attribute.tag.equalsIgnoringCase("a")
-    {
-      self = .anchor
-    } else {
-      return nil
-    }
   }
 }

@@ -19,21 +19,24 @@ struct TagScanner: IteratorProtocol {
 
   private let html: ByteView
   private var position = 0
+  /// Elements `template` that are open, whose attributes are not given: what is in them is no part of the page.
+  private(set) var templateDepth: Int
   /// The start tag that `position` is in.
   private var tag: ByteView?
 
-  init(_ html: ByteView) { self.html = html }
-
   /// Reads a part of HTML; ranges are those of the whole.
-  init(_ html: ByteView, _ part: Range<Int>) {
+  ///
+  /// - Parameter templateDepth: the elements `template` that are open before it.
+  init(_ html: ByteView, _ part: Range<Int>, templateDepth: Int) {
     self.html = html[0..<part.upperBound]
+    self.templateDepth = templateDepth
     position = part.lowerBound
   }
 
   mutating func next() -> Token? {
     while position < html.count {
       if let tag {
-        if let attribute = readAttribute(of: tag) { return .attribute(attribute) }
+        if let attribute = readAttribute(of: tag), templateDepth == 0 { return .attribute(attribute) }
       } else if html.has("<!--", at: position) {
         return .comment(readComment())
       } else if html[position] == UInt8(ascii: "<"), !TagFilter.disallows(html, at: position), readMarkup() {
@@ -56,15 +59,24 @@ struct TagScanner: IteratorProtocol {
     guard position + 1 < html.count else { return false }
     switch html[position + 1] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): skip(past: UInt8(ascii: ">"))
-    case UInt8(ascii: "/"): skip(past: UInt8(ascii: ">"))
+    case UInt8(ascii: "/"):
+      if isTemplate(at: position + 2) { templateDepth = max(templateDepth - 1, 0) }
+      skip(past: UInt8(ascii: ">"))
     case let byte where isLetter(byte):
       let start = position + 1
+      if isTemplate(at: start) { templateDepth += 1 }
       position = start
       skip { !isSpace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
       tag = html[start..<position]
     default: return false
     }
     return true
+  }
+
+  private func isTemplate(at start: Int) -> Bool {
+    let end = start + 8
+    guard end <= html.count, html[start..<end].equalsIgnoringCase("template") else { return false }
+    return end == html.count || isSpace(html[end]) || html[end] == UInt8(ascii: "/") || html[end] == UInt8(ascii: ">")
   }
 
   private mutating func readComment() -> Range<Int> {

@@ -16,6 +16,34 @@ private func unsafe(_ text: String) -> [String] {
       ])
   }
 
+  @Test(arguments: [
+    ("<object data=b></object>", ["b"]), ("<p data=b>", []),
+    ("<form action=b><input formaction=c></form>", ["b", "c"]),
+    ("<svg><use href=b /><use xlink:href='c#d' /><image xlink:href=e /></svg>", ["b", "c#d", "e"]),
+    ("<link imagesrcset='b 1x, c 2x'>", ["b", "c"]), ("<td background=b>", ["b"]),
+    ("<p style='color: red; background: URL( b ), url(\"c\"), url(&quot;d&quot;)'>", ["b", "c", "d"]),
+    ("<p style=\"background: url('b'); mask: url(data:image/svg+xml,c)\">", ["b"]),
+    ("<meta http-equiv=refresh content='0; url=b'>", ["b"]), ("<meta content=\"5;URL = 'b' \">", ["b"]),
+    ("<meta name=viewport content='width=b'>", []),
+  ])
+  func findsTheURLsOfEveryAttributeThatHoldsThem(text: String, expected: [String]) {
+    #expect(destinations("<div>\n\(text)\n</div>\n") == expected)
+  }
+
+  @Test func stripsWhatBrowsersStripOfAURL() {
+    #expect(destinations("<div>\n<a href=' b.md\n'>x</a><a href='c\nd'>x</a>\n</div>\n") == ["b.md", "cd"])
+    #expect(render("<div>\n<a href=' b.md '>x</a>\n</div>\n").value.links.map(\.span.column) == [11])
+  }
+
+  @Test func findsNothingInTemplates() {
+    let article = render(
+      "<div>\n<template><a href=b id=c>d</a><template></template><a href=e></template><a href=f id=g>\n</div>\n"
+    ).value
+    #expect(article.links.map(\.destination) == ["f"])
+    #expect(article.anchors == ["g"])
+    #expect(destinations("A <template><a href=b>c</a></template> <a href=d>e</a>\n") == ["d"])
+  }
+
   @Test func findsNothingInCommentsAndDeclarations() {
     #expect(
       destinations("<div>\n<!-- <a href=b> --><?x <a href=c ?><!D <a href=d>\n<p title='<a href=e>'></div>\n").isEmpty)
