@@ -26,12 +26,3 @@ extension SiteSettings {
   /// Whether lists of English words apply.
   var isEnglish: Bool { language == "en" || language.hasPrefix("en-") }
 }
-
-extension [String] {
-  /// `'a', 'b' or 'c'`.
-  var alternatives: String {
-    let quoted = map { "'\($0)'" }
-    return quoted.count < 2
-      ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " or " + quoted[quoted.count - 1]
-  }
-}

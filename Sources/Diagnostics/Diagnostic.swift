@@ -33,10 +33,13 @@ package struct Diagnostic: Sendable {
 package struct Replacement: Sendable, Hashable {
   /// What to replace, on one line; of no length where the text is to be inserted.
   package let span: SourceSpan
+  /// What must stand there, so that nothing else is ever replaced; nil where that is not known.
+  package let original: String?
   package let text: String
 
-  package init(of span: SourceSpan, with text: String) {
+  package init(of span: SourceSpan, reading original: String? = nil, with text: String) {
     self.span = span
+    self.original = original
     self.text = text
   }
 }

@@ -13,3 +13,12 @@ extension String {
     return "'\(String(shown))\(isCut ? "…" : "")'"
   }
 }
+
+extension [String] {
+  /// `'a', 'b' or 'c'`.
+  package var alternatives: String {
+    let quoted = map { "'\($0)'" }
+    return quoted.count < 2
+      ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " or " + quoted[quoted.count - 1]
+  }
+}

@@ -166,7 +166,7 @@ package struct Build: Sendable {
   private func resolveLinks(_ site: Site) async -> Site {
     let resolver = LinkResolver(site)
     let links = await parallelMap(Array(site.pages.indices), jobs: options.jobs) { resolver.links(of: $0) }
-    return site.with(links: LinkGraph(links))
+    return site.with(links: LinkGraph(links, of: site))
   }
 }
 

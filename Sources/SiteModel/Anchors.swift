@@ -1,5 +1,4 @@
 import Bytes
-import Diagnostics
 import Markdown
 
 /// The ids of a page, found by the names that authors know them by.
@@ -18,9 +17,15 @@ struct Anchors {
     return (String(fragment[..<start]), String(fragment[start...]))
   }
 
-  /// The id on the page that a fragment names: itself, or the heading that Python-Markdown would give that id, so that
-  /// documents written for MkDocs keep their links.
+  /// The id on the page that a fragment names: itself, with the prefix that GitHub gives the ids of user content or without,
+  /// or the heading that Python-Markdown would give that id, so that documents written for either keep their links.
   func id(for fragment: String) -> String? {
+    if let id = known(fragment) { return id }
+    let prefix = "user-content-"
+    return fragment.hasPrefix(prefix) ? known(String(fragment.dropFirst(prefix.count))) : nil
+  }
+
+  private func known(_ fragment: String) -> String? {
     // Every page answers these two with its top (HTML, "find a potential indicated element").
     if ids.contains(fragment) || fragment.isEmpty || fragment.lowercased() == "top" { return fragment }
     var taken: [String: Int] = [:]
@@ -31,15 +36,6 @@ struct Anchors {
       if (repeats == 0 ? slug : "\(slug)_\(repeats)") == fragment { return heading.id }
     }
     return nil
-  }
-
-  /// At most three ids near a fragment that names none: one with few edits, then those that share its beginning or a long word.
-  func nearest(to fragment: String) -> [String] {
-    let wanted = fragment.lowercased()
-    let alike = DidYouMean.nearest(to: fragment, in: ids)
-    let words = wanted.split { $0 == "-" || $0 == "_" }.filter { $0.utf8.count > 3 }
-    let related = headings.map(\.id).filter { id in id != alike && words.contains { id.contains($0) } }
-    return Array(((alike.map { [$0] } ?? []) + related).prefix(3))
   }
 
   /// `toc.slugify` of Python-Markdown for ASCII: word characters, spaces and hyphens in lower case, trimmed of spaces, and

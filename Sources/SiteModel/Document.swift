@@ -75,9 +75,10 @@ package struct Document: Sendable {
   }
 
   /// Whether this is the page of its folder by name; a `README.md` beside an `index.md` is not, which the model decides.
-  var isIndex: Bool {
-    ["index", "readme"].contains(ContentPath.pageName(of: path).lowercased())
-  }
+  var isIndex: Bool { Document.isIndex(ContentPath.pageName(of: path)) }
+
+  /// Whether a page of this name is that of its folder.
+  static func isIndex(_ name: String) -> Bool { ["index", "readme"].contains(name.lowercased()) }
 
   /// Where the page stands in the addresses of the site: its folder and name, without an extension; empty for the home page.
   ///

@@ -29,54 +29,61 @@ package struct LinkResolver: Sendable {
     let page = pages[index]
     var found = PageLinks()
     for link in page.document?.article.links ?? [] {
-      switch resolve(link, from: index, folder: link.folder ?? page.folder) {
-      case .success(let target): found.links.append(target)
-      case .failure(let reason):
-        found.links.append(nil)
-        found.failures.append(
-          LinkFailure(
-            destination: link.destination, span: link.span, isImage: link.kind == .image, reason: reason.value))
-      }
+      let folder = link.folder ?? page.folder
+      let target = resolve(link, from: index, folder: folder)
+      found.links.append(try? target.get())
+      guard let cause = LinkResolver.cause(target) else { continue }
+      found.failures.append(
+        UnresolvedLink(
+          destination: link.destination, span: link.span, isImage: link.kind == .image, folder: folder, cause: cause,
+          isOwn: link.span.path == page.document?.displayPath))
     }
     for reference in page.plan?.references ?? [] {
       let folder = page.plan?.source.map { ContentPath.folder(of: $0.path) } ?? page.folder
-      switch resolve(reference.value, from: index, folder: folder) {
-      case .success(let target): found.references.append(target)
-      case .failure(let reason):
-        found.references.append(nil)
-        found.failures.append(
-          LinkFailure(destination: reference.value, span: reference.span, isImage: false, reason: reason.value))
-      }
+      let target = resolve(reference.value, from: index, folder: folder)
+      found.references.append(try? target.get())
+      guard let cause = LinkResolver.cause(target) else { continue }
+      found.failures.append(
+        UnresolvedLink(
+          destination: reference.value, span: reference.span, isImage: false, folder: folder, cause: cause, isOwn: true)
+      )
     }
     return found
   }
 
-  /// A failure's reason as an error, for `Result`.
-  struct Failure: Error {
-    let value: LinkFailure.Reason
+  typealias Resolution = Result<LinkTarget, LinkFailure.Cause>
+
+  /// What there is to say of a link; nil for one that is as it should be.
+  private static func cause(_ resolution: Resolution) -> LinkFailure.Cause? {
+    switch resolution {
+    case .success(let target):
+      target.isMoved ? target.page.map { LinkFailure.Cause.moved(page: $0, isReachable: true) } : nil
+    case .failure(let cause): cause
+    }
   }
 
   /// Resolves a link of a text, which may be the name of something.
-  private func resolve(_ link: Link, from page: Int, folder: String) -> Result<LinkTarget, Failure> {
+  private func resolve(_ link: Link, from page: Int, folder: String) -> Resolution {
     switch named.target(of: link.destination) {
     case .success(let target): return resolve(target)
     case .failure(let failure): return .failure(failure)
     case nil: break
     }
     let result = resolve(link.destination, from: page, folder: folder)
-    guard case .failure(let failure) = result,
+    guard case .failure(let cause) = result,
       link.kind == .wiki || link.kind == .link && NamedTargets.isName(link.destination)
     else { return result }
-    switch failure.value {
-    case .notFound(let nearest):
-      return resolve(pageNamed: link.destination, from: page, folder: folder, nearest: nearest)
-    case .letterCase(let right) where link.kind == .wiki:
-      return resolve(pageNamed: link.destination, from: page, folder: folder, nearest: [right])
+    switch cause {
+    case .noPath: return resolve(pageNamed: link.destination)
+    case .letterCase where link.kind == .wiki:
+      let named = resolve(pageNamed: link.destination)
+      if case .failure(.noName(_, pages: [])) = named { return result }
+      return named
     default: return result
     }
   }
 
-  private func resolve(_ target: NamedTargets.Target) -> Result<LinkTarget, Failure> {
+  private func resolve(_ target: NamedTargets.Target) -> Resolution {
     guard let fragment = target.fragment, let reference = Reference("#" + fragment) else {
       return .success(LinkTarget(place: .page(target.page), suffix: "", title: target.title))
     }
@@ -85,40 +92,41 @@ package struct LinkResolver: Sendable {
     }
   }
 
-  private func resolve(pageNamed written: String, from page: Int, folder: String, nearest: [String])
-    -> Result<LinkTarget, Failure>
-  {
-    guard let reference = Reference(written) else { return .failure(Failure(value: .notFound(nearest: nearest))) }
-    let found = named.pages(named: reference.path)
-    if found.count == 1 { return resolve(fragmentOf: reference, on: found[0]) }
-    let paths = found.prefix(3).compactMap { pages[$0].document?.path }.map { LinkResolver.relative($0, from: folder) }
-    let others = nearest.isEmpty ? named.nearestPage(to: reference.path) : nearest
-    return .failure(Failure(value: .notFound(nearest: paths.isEmpty ? others : paths)))
+  private func resolve(pageNamed written: String) -> Resolution {
+    guard let reference = Reference(written) else { return .failure(.noName(written, pages: [])) }
+    let found = named.pages[reference.path]
+    return found.count == 1
+      ? resolve(fragmentOf: reference, on: found[0]) : .failure(.noName(reference.path, pages: found))
   }
 
   /// Resolves a destination that stands in the sources of a page, or on no page (nil) for settings of the site.
-  func resolve(_ destination: String, from page: Int?, folder: String) -> Result<LinkTarget, Failure> {
+  func resolve(_ destination: String, from page: Int?, folder: String) -> Resolution {
     guard let reference = Reference(destination) else { return .success(LinkTarget(place: .external, suffix: "")) }
     if reference.path.isEmpty {
-      guard let page else { return .failure(Failure(value: .notFound(nearest: []))) }
+      guard let page else { return .failure(.noPath("")) }
       return resolve(fragmentOf: reference, on: page)
     }
     let candidates = candidates(for: reference.path, page: page, folder: folder)
-    guard let first = candidates.first else { return .failure(Failure(value: .outsideRoot)) }
+    guard let first = candidates.first else { return .failure(.outsideRoot) }
     for path in candidates {
       switch map.lookUp(path) {
       case .page(let index): return resolve(fragmentOf: reference, on: index)
       case .file(let path): return .success(LinkTarget(place: .file(path), suffix: reference.suffix))
+      case .moved(let index):
+        return resolve(fragmentOf: reference, on: index).map { target in
+          var moved = target
+          moved.isMoved = true
+          return moved
+        }
       case .redirect(let target): return .success(LinkTarget(place: .redirect(target), suffix: reference.suffix))
-      case .draft: return .failure(Failure(value: .draft))
-      case .source: return .failure(Failure(value: .source))
+      case .draft: return .failure(.draft)
+      case .source: return .failure(.source)
       case nil: continue
       }
     }
-    if let right = map.rightSpelling(of: first) {
-      return .failure(Failure(value: .letterCase(right: LinkResolver.relative(right, from: folder))))
-    }
-    return .failure(Failure(value: .notFound(nearest: suggestions(for: first, folder: folder))))
+    // With the path of the base URL in front, the last is what was meant.
+    let sought = reference.path.hasPrefix("/") ? candidates[candidates.count - 1] : first
+    return .failure(map.rightSpelling(of: sought).map { .letterCase(of: sought, right: $0) } ?? .noPath(sought))
   }
 
   /// The content paths that a written path may mean: from the source's folder as on GitHub, from the site's root,
@@ -134,7 +142,7 @@ package struct LinkResolver: Sendable {
     return [fromSource, fromAddress].compactMap { $0 }
   }
 
-  private func resolve(fragmentOf reference: Reference, on index: Int) -> Result<LinkTarget, Failure> {
+  private func resolve(fragmentOf reference: Reference, on index: Int) -> Resolution {
     guard let fragment = reference.fragment else {
       return .success(LinkTarget(place: .page(index), suffix: reference.query))
     }
@@ -142,26 +150,10 @@ package struct LinkResolver: Sendable {
     let wanted = PercentEncoding.decode(written)
     let anchors = Anchors(of: pages[index])
     guard let id = anchors.id(for: wanted) else {
-      return .failure(Failure(value: .noAnchor(page: pages[index].title, nearest: anchors.nearest(to: wanted))))
+      return .failure(.noAnchor(wanted, page: index))
     }
     let suffix = reference.query + "#" + PercentEncoding.encode(path: id) + directive
     return .success(LinkTarget(place: .page(index), suffix: suffix))
-  }
-
-  /// References that would resolve, near to one that does not: pages of the same name elsewhere, then names alike in the folder.
-  private func suggestions(for path: String, folder: String) -> [String] {
-    // A page that became a folder, or a folder's page that became a plain one.
-    let name = ContentPath.pageName(of: path)
-    let isIndex = ["index", "readme"].contains(name.lowercased())
-    let bare = ContentPath.join(ContentPath.folder(of: path), isIndex ? "" : name)
-    if let source = map.page(at: bare).flatMap({ pages[$0].document?.path }), source != path {
-      return [LinkResolver.relative(source, from: folder)]
-    }
-    let moved = map.paths(namedLike: path)
-    if !moved.isEmpty { return moved.prefix(3).map { LinkResolver.relative($0, from: folder) } }
-    let wantedFolder = ContentPath.folder(of: path)
-    let alike = DidYouMean.nearest(to: ContentPath.name(of: path), in: map.names(in: wantedFolder))
-    return alike.map { [LinkResolver.relative(ContentPath.join(wantedFolder, $0), from: folder)] } ?? []
   }
 
   /// A content path as a relative reference from a folder.

@@ -1,5 +1,5 @@
 import Bytes
-package import Diagnostics
+import Diagnostics
 import Markdown
 
 /// Where a link leads, once it is known to lead somewhere.
@@ -19,6 +19,8 @@ package struct LinkTarget: Sendable {
   var title: String?
   /// What a term means.
   package var definition: String?
+  /// Whether the page has left the address that was linked to.
+  var isMoved = false
 
   var isInside: Bool {
     if case .external = place { false } else { true }
@@ -83,46 +85,29 @@ extension String {
   }
 }
 
-/// A link that leads nowhere, and what is known about why.
-package struct LinkFailure: Sendable {
-  package enum Reason: Sendable {
-    /// Nothing of that name; `nearest` are references that would resolve, best first.
-    case notFound(nearest: [String])
-    /// The page is there, the anchor is not; `nearest` are anchors that are.
-    case noAnchor(page: String, nearest: [String])
-    /// The path exists in another letter case: `right` is a reference that would resolve.
-    case letterCase(right: String)
-    /// The path leads above the content folder.
-    case outsideRoot
-    case draft
-    /// A YAML file that is read and not published.
-    case source
-    /// A reference such as `capability:secrets` to an entity that there is not; `nearest` are some that there are.
-    case noEntity(nearest: [String])
-    /// A term that no glossary defines.
-    case noTerm(nearest: [String], hasGlossary: Bool)
-  }
-
-  package let destination: String
-  package let span: SourceSpan
-  package let isImage: Bool
-  package let reason: Reason
-}
-
 /// All links of the site, resolved: by page, in the order of the page's article and of its plan's references.
 package struct LinkGraph: Sendable {
   /// For each page, one target per link of its article; nil where it failed.
   package let links: [[LinkTarget?]]
   /// For each page, one target per reference of its plan; nil where it failed.
   package let references: [[LinkTarget?]]
-  /// All that failed, in the order of the pages.
+  /// All that failed or leads by a detour, in the order of the pages.
   package let failures: [LinkFailure]
 
+  /// No links at all.
+  init() { (links, references, failures) = ([], [], []) }
+
   /// Joins what was found page by page.
-  package init(_ pages: [PageLinks]) {
+  package init(_ pages: [PageLinks], of site: Site) {
     links = pages.map(\.links)
     references = pages.map(\.references)
-    failures = pages.flatMap(\.failures)
+    let failed = pages.flatMap(\.failures)
+    guard !failed.isEmpty else {
+      failures = []
+      return
+    }
+    var advisor = LinkAdvisor(site)
+    failures = failed.map { advisor.advice(on: $0) }
   }
 }
 
@@ -130,5 +115,5 @@ package struct LinkGraph: Sendable {
 package struct PageLinks: Sendable {
   var links: [LinkTarget?] = []
   var references: [LinkTarget?] = []
-  var failures: [LinkFailure] = []
+  var failures: [UnresolvedLink] = []
 }

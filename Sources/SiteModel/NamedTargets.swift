@@ -32,7 +32,7 @@ struct NamedTargets: Sendable {
   private var kinds: Set<String> = []
   private var entities: [String: EntityTarget] = [:]
   private var terms: [String: GlossaryTerm] = [:]
-  private var pages: [String: [Int]] = [:]
+  private(set) var pages = PageNames()
   private let map: SiteMap
 
   /// Nothing has a name.
@@ -44,7 +44,7 @@ struct NamedTargets: Sendable {
     entities = Dictionary(site.entities.map { ($0.reference, $0) }) { first, _ in first }
     let named = GlossaryTerm.all(in: site.pages).flatMap { term in term.names.map { ($0, term) } }
     terms = Dictionary(named) { first, _ in first }
-    if site.pages.contains(where: NamedTargets.namesPages) { addPages(of: site) }
+    if site.pages.contains(where: NamedTargets.namesPages) { pages = PageNames(site.pages) }
   }
 
   // MARK: - Pages
@@ -59,27 +59,16 @@ struct NamedTargets: Sendable {
     !destination.isEmpty && !destination.utf8.contains { "/.:?#".utf8.contains($0) }
   }
 
-  private mutating func addPages(of site: Site) {
-    for (index, page) in site.pages.enumerated() where !page.isNotFoundPage {
-      let path = page.isFolderPage ? page.folder : page.document?.path ?? page.folder
-      for name in Set([ContentPath.stem(of: path), page.title].map(Slug.github)) where !name.isEmpty {
-        pages[name, default: []].append(index)
-      }
-    }
-  }
-
-  /// The pages of a name or title, without regard to letter case and punctuation.
-  func pages(named name: String) -> [Int] { pages[Slug.github(name)] ?? [] }
-
-  /// The name of a page nearest to one that no page has.
-  func nearestPage(to name: String) -> [String] {
-    DidYouMean.nearest(to: Slug.github(name), in: pages.keys).map { [$0] } ?? []
-  }
-
   // MARK: - Entities and terms
 
+  /// All entities, as they are referred to.
+  var references: Dictionary<String, EntityTarget>.Keys { entities.keys }
+
+  /// All names of terms, as slugs.
+  var termNames: Dictionary<String, GlossaryTerm>.Keys { terms.keys }
+
   /// What `kind:name` or `term:name` means; nil for a reference of another scheme.
-  func target(of reference: String) -> Result<Target, LinkResolver.Failure>? {
+  func target(of reference: String) -> Result<Target, LinkFailure.Cause>? {
     guard let colon = reference.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let kind = reference[..<colon].lowercased()
     guard kind == "term" || kinds.contains(kind) else { return nil }
@@ -89,23 +78,20 @@ struct NamedTargets: Sendable {
     return kind == "term" ? term(name) : entity(kind, name, fragment: fragment)
   }
 
-  private func term(_ name: String) -> Result<Target, LinkResolver.Failure> {
-    guard let term = terms[Slug.github(name)] else {
-      let nearest = DidYouMean.nearest(to: Slug.github(name), in: terms.keys).map { ["term:" + $0] } ?? []
-      return .failure(LinkResolver.Failure(value: .noTerm(nearest: nearest, hasGlossary: !terms.isEmpty)))
-    }
+  private func term(_ name: String) -> Result<Target, LinkFailure.Cause> {
+    let slug = Slug.github(name)
+    guard let term = terms[slug] else { return .failure(.noTerm(slug, hasGlossary: !terms.isEmpty)) }
     return .success(
       Target(
         page: term.page, fragment: PercentEncoding.encode(path: term.id), title: term.name,
         definition: term.definition))
   }
 
-  private func entity(_ kind: String, _ name: String, fragment: String?) -> Result<Target, LinkResolver.Failure> {
+  private func entity(_ kind: String, _ name: String, fragment: String?) -> Result<Target, LinkFailure.Cause> {
     let name = name.lowercased()
     let reference = kind + ":" + (name.hasPrefix("default/") ? String(name.dropFirst(8)) : name)
     guard let entity = entities[reference], let page = map.page(atFolder: entity.folder) else {
-      let nearest = DidYouMean.nearest(to: reference, in: entities.keys).map { [$0] } ?? []
-      return .failure(LinkResolver.Failure(value: .noEntity(nearest: nearest)))
+      return .failure(.noEntity(reference))
     }
     return .success(Target(page: page, fragment: fragment, title: fragment == nil ? entity.title : nil))
   }

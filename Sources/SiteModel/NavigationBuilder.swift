@@ -10,6 +10,7 @@ struct NavigationBuilder {
   private let subfolders: [String: [String]]
   private var tree: NavigationTree
   private var diagnostics: [Diagnostic] = []
+  private lazy var advisor = LinkAdvisor(pages: pages, map: map, named: NamedTargets(map: map))
 
   /// A page of a folder, or a folder in it with the page that is its own.
   private struct Entry {
@@ -99,13 +100,11 @@ struct NavigationBuilder {
   }
 
   private mutating func reportMissing(_ path: String, _ span: SourceSpan) -> Int? {
-    let folder = ContentPath.folder(of: path.hasSuffix("/") ? String(path.dropLast()) : path)
-    let help = DidYouMean.nearest(to: ContentPath.name(of: path), in: map.names(in: folder))
-      .map { "Did you mean '\(ContentPath.join(folder, $0))'?" }
+    let nearest = ContentPath.resolve(path, from: "").map { advisor.places(near: $0) } ?? []
     diagnostics.append(
       Diagnostic(
         .navigationTarget, "the navigation names '\(path)', which is no page", at: span,
-        help: help ?? "Write a path below the content folder, such as 'guides/setup.md'."))
+        help: DidYouMean.help(nearest) ?? "Write a path below the content folder, such as 'guides/setup.md'."))
     return nil
   }
 

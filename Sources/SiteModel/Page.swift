@@ -101,7 +101,7 @@ extension Page {
   /// The headings whose ids are near to one that the page does not have, the nearest first.
   package func headings(near id: String) -> [Heading] {
     let headings = document?.article.headings ?? []
-    return Anchors(of: self).nearest(to: id).compactMap { near in headings.first { $0.id == near } }
+    return NearAnchors(of: self).nearest(to: id).compactMap { near in headings.first { $0.id == near } }
   }
 
   /// Whether the page belongs to a content folder or one below it; the folder's own page does.

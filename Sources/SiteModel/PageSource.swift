@@ -262,7 +262,7 @@ package struct PlanContext: Sendable {
 
   /// Links in a document that lead nowhere.
   package func brokenLinks(in document: Document) -> Int {
-    site.links.failures.count { $0.span.path == document.displayPath }
+    site.links.failures.count { $0.isBroken && $0.span.path == document.displayPath }
   }
 
   /// The pages that the references of a folder's plan lead to; nil for one that leads to no page.

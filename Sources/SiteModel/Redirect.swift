@@ -10,6 +10,9 @@ package struct Redirect: Sendable {
   package let target: String
   /// The page that it leads to the top of; nil for any other target.
   let page: Int?
+  /// Whether that page has been at the address: an alias or a setting of Portico says so, while other generators redirect
+  /// from addresses that they make themselves.
+  var isLeft = false
 
   /// The target as a URL reference.
   ///
@@ -23,7 +26,7 @@ extension Redirect {
     -> Outcome<[Redirect]>
   {
     var found = Outcome<[Redirect]>([])
-    func add(_ from: Located<String>, folder: String, target: String, page: Int?) {
+    func add(_ from: Located<String>, folder: String, target: String, page: Int?, isLeft: Bool) {
       guard let sitePath = address(of: from.value, folder: folder) else {
         return found.diagnostics.append(
           Diagnostic(
@@ -36,51 +39,30 @@ extension Redirect {
       if let collision {
         found.diagnostics.append(collision)
       } else {
-        found.value.append(Redirect(sitePath: sitePath, target: target, page: page))
+        found.value.append(Redirect(sitePath: sitePath, target: target, page: page, isLeft: isLeft))
       }
     }
     for (index, page) in pages.enumerated() {
       for alias in page.document?.frontMatter.aliases ?? [] {
-        add(alias, folder: page.folder, target: page.href(root: ""), page: index)
+        add(alias, folder: page.folder, target: page.href(root: ""), page: index, isLeft: true)
       }
     }
-    let resolver = LinkResolver(pages: pages, map: map, settings: settings)
+    var targets = RedirectTargets(pages: pages, map: map, settings: settings)
     for (from, to) in settings.redirects {
-      switch resolver.resolve(to.value, from: nil, folder: "") {
-      case .success(let target) where target.isInside || isWebAddress(to.value):
-        add(
-          from, folder: "", target: target.reference(pages: pages) ?? to.value,
-          page: target.suffix.isEmpty ? target.page : nil)
-      default:
-        found.diagnostics.append(
-          Diagnostic(
-            .redirectTarget, "the redirect from '\(from.value)' leads to '\(to.value)', which is no page", at: to.span,
-            help: "Write the address or the content path of a page, or a full URL."))
-      }
+      let target = targets.target(from: from, to: to)
+      found.diagnostics += target.diagnostics
+      guard let target = target.value else { continue }
+      let isOwn = ContentPath.stem(of: from.span.path) == "portico"
+      add(from, folder: "", target: target.reference, page: target.page, isLeft: isOwn)
     }
     return found
   }
 
-  /// Other schemes could run a script when the reader follows the link.
-  private static func isWebAddress(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }
-
   /// The site path of an alias: from the root, or from the folder of its page; without an extension it is a folder.
-  private static func address(of alias: String, folder: String) -> String? {
+  static func address(of alias: String, folder: String) -> String? {
     guard let reference = Reference(alias) else { return nil }
     guard let path = ContentPath.resolve(reference.path, from: alias.hasPrefix("/") ? "" : folder), !path.isEmpty
     else { return nil }
     return path.hasSuffix(".html") ? path : path + "/"
-  }
-}
-
-extension LinkTarget {
-  /// The target as a URL reference from the root of the site; nil for one outside.
-  fileprivate func reference(pages: [Page]) -> String? {
-    switch place {
-    case .page(let index): pages[index].href(root: "", suffix: suffix)
-    case .file(let path): PercentEncoding.encode(path: path) + suffix
-    case .redirect(let target): LinkTarget.joined(target, suffix)
-    case .external: nil
-    }
   }
 }

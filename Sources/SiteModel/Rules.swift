@@ -3,8 +3,8 @@ package import Diagnostics
 extension Rule {
   /// The rules of this module.
   package static let siteModel: [Rule] = [
-    .frontMatterUnclosed, .unknownPageKind, .urlCollision, .navigationTarget, .redirectTarget, .settingValue,
-    .embedArgument, .embedOption,
+    .frontMatterUnclosed, .unknownPageKind, .urlCollision, .navigationTarget, .redirectTarget, .redirectChain,
+    .settingValue, .embedArgument, .embedOption,
   ]
 
   package static let frontMatterUnclosed = Rule(
@@ -37,6 +37,13 @@ extension Rule {
     rationale: "Whoever follows an old bookmark would be sent to an error page.",
     remedy: "Let the redirect lead to a page, a file or a full URL.",
     bad: "redirects: {/old/: /gone/}", good: "redirects: {/old/: /guides/setup/}")
+
+  package static let redirectChain = Rule(
+    "redirect-chain", .warning, "A redirect leads to another redirect.",
+    rationale: "Each step costs the reader time, and whoever removes the one in the middle breaks both.",
+    remedy: "Let it lead to where the other one leads.",
+    bad: "redirects: {/older/: /old/, /old/: /guides/setup/}",
+    good: "redirects: {/older/: /guides/setup/, /old/: /guides/setup/}")
 
   package static let settingValue = Rule(
     "setting-value", .error, "A setting of portico.yaml has a value that cannot be used.",

@@ -67,7 +67,7 @@ package final class Site: Sendable {
     entityKinds = input.plan.entityKinds
     checks = input.plan.checks
     asOf = input.asOf
-    links = LinkGraph([])
+    links = LinkGraph()
     images = [:]
     self.embeds = embeds
   }
@@ -138,7 +138,9 @@ extension Site {
     let redirects = Redirect.resolveAll(pages: pages, map: map, settings: input.settings, claims: &claims)
     diagnostics += redirects.diagnostics + claims.filesInTheWay()
     for redirect in redirects.value {
-      map.add(redirect.page.map { .page($0) } ?? .redirect(redirect.target), at: redirect.sitePath)
+      map.add(
+        redirect.page.map { redirect.isLeft ? .moved($0) : .page($0) } ?? .redirect(redirect.target),
+        at: redirect.sitePath)
     }
     var builder = NavigationBuilder(pages: pages, map: map, settings: input.settings)
     let navigation = builder.build()

@@ -6,19 +6,29 @@ package struct SiteMap: Sendable {
   enum Entry: Sendable, Hashable {
     case page(Int)
     case file(String)
-    /// A redirect of the site's own, to a URL reference from the root.
+    /// An address that a page has left, which leads on to it.
+    case moved(Int)
+    /// Any other redirect of the site's own, to a URL reference from the root.
     case redirect(String)
     /// A page that is not published because it is a draft.
     case draft
     /// A YAML file that pages were made from without having a page of its own.
     case source
+
+    var page: Int? {
+      switch self {
+      case .page(let index), .moved(let index): index
+      default: nil
+      }
+    }
   }
 
   private var entries: [String: Entry] = [:]
   /// The right spelling of paths by their lower-case form.
   private var spellings: [String: String] = [:]
   private var pathsByName: [String: [String]] = [:]
-  private var namesByFolder: [String: [String]] = [:]
+  /// Content paths of all sources, in the order of the site.
+  private(set) var sources: [String] = []
   private let style: URLStyle
   private let names: FileNames
 
@@ -41,21 +51,18 @@ package struct SiteMap: Sendable {
 
   /// Makes a source path known to suggestions.
   mutating func suggest(_ path: String) {
-    let name = ContentPath.name(of: path)
-    pathsByName[name.lowercased(), default: []].append(path)
-    namesByFolder[ContentPath.folder(of: path), default: []].append(name)
+    sources.append(path)
+    pathsByName[ContentPath.name(of: path).lowercased(), default: []].append(path)
   }
 
   /// The page of a content folder.
   package func page(atFolder folder: String) -> Int? {
-    guard case .page(let index)? = entries[address(of: folder)] else { return nil }
-    return index
+    entries[address(of: folder)]?.page
   }
 
   /// The page at a content path or a site path, without a leading slash.
   package func page(at path: String) -> Int? {
-    guard case .page(let index)? = lookUp(path) else { return nil }
-    return index
+    lookUp(path)?.page
   }
 
   /// What a path names, tried as it is and in the forms that authors write: without extension, with `.html`, with or without a slash.
@@ -85,9 +92,6 @@ package struct SiteMap: Sendable {
     let folder = ContentPath.name(of: ContentPath.folder(of: path))
     return paths.filter { ContentPath.name(of: ContentPath.folder(of: $0)) == folder }
   }
-
-  /// Names of all source files in a folder, for suggestions.
-  func names(in folder: String) -> [String] { namesByFolder[folder] ?? [] }
 
   private static func forms(of path: String) -> [String] {
     var bare = path

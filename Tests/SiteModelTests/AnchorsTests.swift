@@ -41,9 +41,9 @@ import Testing
     #expect(Anchors.split(fragment) == (id, directive))
   }
 
-  @Test func namesTheNearestFirstAndThreeAtMost() {
-    let anchors = anchors("# Get token\n\n# Token limits\n\n# Token costs\n\n# Token ages\n\n# Other\n")
-    #expect(anchors.nearest(to: "token-limit") == ["token-limits", "get-token", "token-costs"])
-    #expect(anchors.nearest(to: "zzz") == [])
+  @Test func knowsThePrefixOfGitHub() {
+    #expect(anchors("# A & b\n").id(for: "user-content-a--b") == "a--b")
+    #expect(anchors("# User content of a\n").id(for: "user-content-of-a") == "user-content-of-a")
+    #expect(anchors("# A\n").id(for: "user-content-b") == nil)
   }
 }

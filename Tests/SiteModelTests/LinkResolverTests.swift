@@ -181,24 +181,24 @@ import YAML
   }
 
   @Test func reportsAnAnchorThatIsNotThere() {
-    #expect(resolve("setup.md#what-you-nead") == "no anchor on Setup: what-you-need")
-    #expect(resolve("#gone") == "no anchor on Here: ")
+    #expect(resolve("setup.md#what-you-nead") == "no anchor: what-you-need")
+    #expect(resolve("#gone") == "no anchor: ")
   }
 
   @Test func reportsAnAnchorInAnotherLetterCase() {
-    #expect(resolve("setup.md#What-You-Need") == "no anchor on Setup: what-you-need")
+    #expect(resolve("setup.md#What-You-Need") == "no anchor: what-you-need")
   }
 
   @Test func looksForAnchorsBehindRedirectsToo() {
     #expect(resolve("/moved/#what-you-need") == "../../guides/setup/#what-you-need")
-    #expect(resolve("/moved/#gone") == "no anchor on Setup: ")
+    #expect(resolve("/moved/#gone") == "no anchor: ")
   }
 
   @Test func knowsTheAnchorsOfAPlan() {
     var roadmap = plan("roadmap")
     roadmap.anchors = ["item"]
     let site = assemble(["a.md": "[x](roadmap/#item) [x](roadmap/#other)"], plans: [roadmap]).value
-    #expect(site.links(of: "a.md") == ["../roadmap/#item", "no anchor on Planned: "])
+    #expect(site.links(of: "a.md") == ["../roadmap/#item", "no anchor: "])
   }
 
   // MARK: What is not published under that name
@@ -232,11 +232,18 @@ import YAML
 
   @Test(arguments: [
     ("setpu.md", "setup.md"), ("er.md", "deep/er.md"), ("API.md", "../reference/API.md"), ("deep/logo.png", "logo.png"),
-    ("../guide/index.md", ""), ("../files/dok.pdf", "../files/doc.pdf"), ("nothing-like-it.md", ""),
+    ("../guide/index.md", "index.md"), ("../refrence/apy.md", "../reference/API.md"), ("deeper.md", "deep/er.md"),
+    ("../files/dok.pdf", "../files/doc.pdf"), ("nothing-like-it.md", ""),
     ("../old/reference/readme.md", "../reference/README.md"),
   ])
   func suggestsWhatIsNear(_ destination: String, _ nearest: String) {
     #expect(resolve(destination) == "not found: \(nearest)")
+  }
+
+  @Test func suggestsAddressesOfPagesWithoutASource() {
+    let site = assemble(
+      ["a.md": "[x](capabilities/secrits/) [x](/capabilities/secrits)"], plans: [plan("capabilities/secrets")])
+    #expect(site.value.links(of: "a.md") == ["not found: /capabilities/secrets/", "not found: /capabilities/secrets/"])
   }
 
   @Test func suggestsTheFolderThatAPageBecameAndThePageThatAFolderBecame() {

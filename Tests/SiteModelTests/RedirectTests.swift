@@ -61,7 +61,7 @@ import Testing
     #expect(self.shown(site) == ["/old/ -> \(shown)"])
   }
 
-  @Test(arguments: ["/gone/", "guides/a.md#gone", "#part", "../x", ""])
+  @Test(arguments: ["/gone/", "#part", "../x", ""])
   func reportsARedirectThatLeadsNowhere(_ target: String) {
     let site = redirect(to: target)
     #expect(
@@ -69,6 +69,56 @@ import Testing
         "content/portico.yaml:2:22 redirect-target: the redirect from '/old/' leads to '\(target)', which is no page"
       ])
     #expect(shown(site) == [])
+  }
+
+  @Test func saysWhatARedirectMisses() {
+    #expect(
+      redirect(to: "guides/a.md#prat").findings == [
+        "content/portico.yaml:2:22 redirect-target: the redirect from '/old/' leads to 'guides/a.md#prat', and the page 'A'"
+          + " has no anchor '#prat'"
+      ])
+    #expect(redirect(to: "guides/a.md#prat").diagnostics.map(\.help) == ["Did you mean '#part'?"])
+    #expect(redirect(to: "/guide/a.md").diagnostics.map(\.help) == ["Did you mean 'guides/a.md'?"])
+  }
+
+  // MARK: Chains
+
+  /// The site of some redirects, and a page `a.md` with an alias.
+  private func chain(_ redirects: String) -> Outcome<Site> {
+    assemble([
+      "portico.yaml": "title: A\nredirects:\n" + redirects, "a.md": "---\naliases: [/a1/]\n---\n", "b.md": "",
+    ])
+  }
+
+  @Test func leadsFromARedirectOfARedirectToItsEnd() {
+    let site = chain("  /b2/: /b1/\n  /b1/: /b0\n  /b0/: b.md\n  /a2/: /a1/\n  /x/: /away\n  /away/: https://x.org/")
+    #expect(
+      shown(site).sorted() == [
+        "/a1/ -> a/", "/a2/ -> a/", "/away/ -> https://x.org/", "/b0/ -> b/", "/b1/ -> b/", "/b2/ -> b/",
+        "/x/ -> https://x.org/",
+      ])
+    #expect(site.diagnostics.map(\.rule) == Array(repeating: .redirectChain, count: 4))
+    #expect(
+      site.diagnostics.map(\.help) == ["Write 'b.md'.", "Write 'b.md'.", "Write 'a.md'.", "Write 'https://x.org/'."])
+    #expect(site.diagnostics.map { $0.fix?.text } == ["b.md", "b.md", "a.md", "https://x.org/"])
+  }
+
+  @Test func reportsRedirectsThatLeadInACircle() {
+    let site = chain("  /x/: /y/\n  /y/: /z/\n  /z/: /y/\n  /s/: /s/")
+    #expect(
+      site.findings
+        == [
+          ("3:8", "x", "y"), ("4:8", "y", "z"), ("5:8", "z", "y"), ("6:8", "s", "s"),
+        ].map {
+          "content/portico.yaml:\($0) redirect-target: the redirect from '/\($1)/' leads to '/\($2)/' and from there in a circle"
+        })
+    #expect(shown(site) == ["/a1/ -> a/"])
+  }
+
+  @Test func takesNothingForARedirectWhereAPageIs() {
+    let site = chain("  /b/: a.md\n  /x/: /b/")
+    #expect(site.diagnostics.map(\.rule) == [.urlCollision])
+    #expect(shown(site) == ["/a1/ -> a/", "/x/ -> b/"])
   }
 
   @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "mailto:ann@example.com", "//example.com/"])

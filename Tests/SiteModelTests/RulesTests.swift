@@ -8,6 +8,7 @@ import Testing
     #expect(
       Rule.siteModel.map(\.id) == [
         "front-matter-unclosed", "unknown-page-kind", "url-collision", "navigation-target", "redirect-target",
+        "redirect-chain",
         "setting-value", "embed-argument", "embed-option",
       ])
   }

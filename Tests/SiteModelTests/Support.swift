@@ -34,7 +34,7 @@ func assemble(
       asOf: CalendarDate(daysSinceEpoch: 20_634), displayPath: { "content/" + $0 }))
   let site = outcome.value
   let resolver = LinkResolver(site)
-  outcome.value = site.with(links: LinkGraph(site.pages.indices.map { resolver.links(of: $0) }))
+  outcome.value = site.with(links: LinkGraph(site.pages.indices.map { resolver.links(of: $0) }, of: site))
   outcome.diagnostics = settings.diagnostics + documents.flatMap(\.diagnostics) + outcome.diagnostics
   return outcome
 }
@@ -88,27 +88,32 @@ extension Site {
   var readingOrder: [String] { navigation.readingOrder.map { pages[$0].title } }
 }
 
-extension LinkFailure.Reason {
-  /// In a word, and what would have been right.
+extension LinkFailure {
+  /// Why, in a word, and what would have been right.
   var text: String {
-    switch self {
-    case .notFound(let nearest): "not found: \(nearest.joined(separator: ", "))"
-    case .noAnchor(let page, let nearest): "no anchor on \(page): \(nearest.joined(separator: ", "))"
-    case .letterCase(let right): "letter case: \(right)"
+    let near = nearest.joined(separator: ", ")
+    return switch cause {
+    case .noPath, .noName: "not found: \(near)"
+    case .noAnchor: "no anchor: \(near)"
+    case .letterCase: "letter case: \(near)"
+    case .moved(_, let isReachable): (isReachable ? "left: " : "moved: ") + near
     case .outsideRoot: "outside"
     case .draft: "draft"
     case .source: "source"
-    case .noEntity(let nearest): "no entity: \(nearest.joined(separator: ", "))"
-    case .noTerm(let nearest, _): "no term: \(nearest.joined(separator: ", "))"
+    case .noEntity: "no entity: \(near)"
+    case .noTerm(_, let hasGlossary): (hasGlossary ? "no term: " : "no glossary: ") + near
     }
   }
 }
 
 extension Site {
+  /// What is wrong with the links that stand in a page's file.
+  func failures(of path: String) -> [LinkFailure] { links.failures.filter { $0.span.path == "content/" + path } }
+
   /// What is written for each link of a page, "as written" for those that stay, or why they lead nowhere.
   func links(of path: String) -> [String] {
     guard let page = map.page(at: path), let document = pages[page].document else { return ["no page \(path)"] }
-    var reasons = LinkResolver(self).links(of: page).failures.map(\.reason.text)
+    var reasons = failures(of: path).filter(\.isBroken).map(\.text)
     return zip(document.article.links, links.links[page]).map { _, target in
       guard let target else { return reasons.removeFirst() }
       return target.href(in: self, root: SitePath.rootPrefix(pages[page].sitePath)) ?? "as written"

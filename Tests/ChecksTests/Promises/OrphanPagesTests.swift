@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: ["[B](b.md)", "<a href=\"b.md#b\">B</a>", "[[b]]", "[B](/old/)"])
   func aLinkOfAnotherPageLeadsToIt(link: String) async {
     let files = "-- b.md --\n---\naliases: [/old/]\n---\n# B\n-- c.md --\n---\nhidden: true\n---\n\(link)"
-    #expect(await findings(files) == [outside("b.md")])
+    #expect(await findings(files).filter { !$0.contains("moved-link") } == [outside("b.md")])
   }
 
   @Test(arguments: ["hidden: true", "draft: true"]) func onesThatSayThatTheyAreLeftOutAreNot(matter: String) async {
