@@ -27,7 +27,9 @@ struct Anchors {
 
   private func known(_ fragment: String) -> String? {
     // Every page answers these two with its top (HTML, "find a potential indicated element").
-    if ids.contains(fragment) || fragment.isEmpty || fragment.lowercased() == "top" { return fragment }
+    if fragment.isEmpty || fragment.lowercased() == "top" { return fragment }
+    // As the page spells it: to a browser, two normal forms of Unicode are two ids.
+    if let index = ids.firstIndex(of: fragment) { return ids[index] }
     var taken: [String: Int] = [:]
     for heading in headings {
       let slug = Anchors.pythonMarkdownSlug(heading.text)

@@ -41,6 +41,10 @@ import Testing
     #expect(Anchors.split(fragment) == (id, directive))
   }
 
+  @Test func spellsAnIDAsThePageDoes() {
+    #expect(anchors("# Größe\n").id(for: "gro\u{308}ße")?.unicodeScalars.elementsEqual("größe".unicodeScalars) == true)
+  }
+
   @Test func knowsThePrefixOfGitHub() {
     #expect(anchors("# A & b\n").id(for: "user-content-a--b") == "a--b")
     #expect(anchors("# User content of a\n").id(for: "user-content-of-a") == "user-content-of-a")
