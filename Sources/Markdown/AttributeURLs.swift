@@ -19,6 +19,11 @@ enum AttributeMeaning: Equatable {
     }
   }
 
+  /// Whether anything but white space stands beside the URLs.
+  var hasOtherText: Bool {
+    if case .url = self { false } else { true }
+  }
+
   init?(_ attribute: TagScanner.Attribute) {
     let name = attribute.name
     func isOn(_ tag: String) -> Bool { attribute.tag.equalsIgnoringCase(tag) }

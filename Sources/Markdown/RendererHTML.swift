@@ -72,11 +72,11 @@ extension Renderer {
       let text = node.literal
       var written = attribute.value.lowerBound
       for url in meaning.urls(in: text, attribute.value) {
-        append(filtered: text[written..<url.lowerBound])
+        if meaning.hasOtherText { append(filtered: text[written..<url.lowerBound]) }
         write(url: url, isImage: meaning.isImage, of: node)
         written = url.upperBound
       }
-      append(filtered: text[written..<attribute.value.upperBound])
+      if meaning.hasOtherText { append(filtered: text[written..<attribute.value.upperBound]) }
     }
     html.append(quote)
   }
