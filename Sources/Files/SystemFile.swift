@@ -68,6 +68,25 @@ package enum SystemFile {
     }
   }
 
+  /// Puts other bytes in the place of those of a file, at once and with its mode.
+  ///
+  /// - Returns: whether it was done; not where the file is a symbolic link or no longer holds what was read of it.
+  package static func replace(_ path: String, holding original: [UInt8], with bytes: [UInt8]) throws(FileError) -> Bool
+  {
+    var status = stat()
+    guard lstat(path, &status) == 0, kind(status.st_mode) == .file else { return false }
+    let name = ContentPath.name(of: path)
+    let temporary = "\(path.dropLast(name.count)).\(name).\(getpid())"
+    var isDone = false
+    defer { if !isDone { unlink(temporary) } }
+    try write(bytes, to: temporary)
+    guard chmod(temporary, status.st_mode & 0o7777) == 0 else { throw FileError.last(path) }
+    guard holds(path, original) else { return false }
+    try rename(temporary, to: path)
+    isDone = true
+    return true
+  }
+
   package static func rename(_ old: String, to new: String) throws(FileError) {
     guard Glibc.rename(old, new) == 0 else { throw FileError.last(new) }
   }

@@ -6,11 +6,12 @@ import Pipeline
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Finds faults in the content without writing anything.",
+    abstract: "Finds faults in the content, and mends what it is asked to.",
     discussion: """
       Examples:
         portico check
         portico check --strict --format github
+        portico check --fix
         portico check --against origin/main
         portico check --changed-since origin/main
         portico check --site public --base-url https://example.com/docs/
@@ -20,12 +21,14 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var against: AgainstOptions
   @OptionGroup var changes: ChangeOptions
   @OptionGroup var siteFolder: SiteFolderOptions
+  @OptionGroup var fixes: FixOptions
 
-  func validate() throws { try siteFolder.validate(besides: options, against, changes) }
+  func validate() throws { try siteFolder.validate(besides: options, against, changes, fixes) }
 
   func run() async throws {
     if let folder = siteFolder.site { throw await SiteFolderCheck(folder, options).run() }
     let session = try Session(options)
+    if let status = try await session.fix(fixes) { throw status }
     let changed = try changes.files(besides: options.content)
     let earlier = try await against.earlierSite(besides: options)
     let result = await session.build(

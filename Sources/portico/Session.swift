@@ -64,6 +64,26 @@ struct Session {
     return result
   }
 
+  /// Mends what has one certain remedy, as often as that brings up more of the kind.
+  ///
+  /// - Returns: what there is to say of what remains; nil unless nothing may be written.
+  func fix(_ options: FixOptions) async throws -> ExitCode? {
+    guard options.fix else { return nil }
+    let fixer = Fixer(content: buildOptions.content)
+    while true {
+      let findings = findings(of: await build())
+      let edits = fixer.edits(for: findings)
+      if options.dryRun {
+        Terminal.standardOutput.write(fixer.diff(of: edits).bytes)
+        let made = Set(edits.flatMap(\.edits.made))
+        return status(findings.filter { $0.fix.map { !made.contains($0) } ?? true })
+      }
+      let written = try fixer.write(edits)
+      guard !written.isEmpty else { return nil }
+      if !self.options.quiet { Terminal.standardError.write(fixer.diff(of: written).bytes) }
+    }
+  }
+
   /// The findings that count, in report order.
   ///
   /// - Parameters:

@@ -7,7 +7,9 @@ struct SiteFolderOptions: ParsableArguments {
   var site: String?
 
   /// What is about making pages from content has no meaning for pages that are made.
-  func validate(besides options: SiteOptions, _ against: AgainstOptions, _ changes: ChangeOptions) throws {
+  func validate(besides options: SiteOptions, _ against: AgainstOptions, _ changes: ChangeOptions, _ fixes: FixOptions)
+    throws
+  {
     guard let site else { return }
     guard let kind = SystemFile.status(SystemFile.realPath(site) ?? site)?.kind else {
       throw ValidationError("There is no folder '\(site)'. Name the folder of a published site with --site.")
@@ -19,6 +21,7 @@ struct SiteFolderOptions: ParsableArguments {
       ("--previous-revision", options.previousRevision != nil), ("--drafts", options.drafts),
       ("--against", against.against != nil),
       ("--changed-since", changes.changedSince != nil), ("--changed", !changes.changed.isEmpty),
+      ("--fix", fixes.fix),
     ]
     if let other = others.first(where: \.1) {
       throw ValidationError("--site checks files that are published already, to which \(other.0) means nothing.")
