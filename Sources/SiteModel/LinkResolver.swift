@@ -10,6 +10,8 @@ package struct LinkResolver: Sendable {
   /// The path of the base URL without slashes at its ends, which authors may write in root-relative links.
   private let basePath: String
   private let named: NamedTargets
+  /// Nil for a site that does not say where it is published.
+  private let address: OwnAddress?
 
   /// Resolves what stands in the texts of a site.
   package init(_ site: Site) {
@@ -21,6 +23,7 @@ package struct LinkResolver: Sendable {
     self.pages = pages
     self.map = map
     self.named = named ?? NamedTargets(map: map)
+    address = settings.baseURL.flatMap { OwnAddress(baseURL: $0) }
     basePath = PercentEncoding.decode(settings.basePath).split(separator: "/").joined(separator: "/")
   }
 
@@ -101,7 +104,10 @@ package struct LinkResolver: Sendable {
 
   /// Resolves a destination that stands in the sources of a page, or on no page (nil) for settings of the site.
   func resolve(_ destination: String, from page: Int?, folder: String) -> Resolution {
-    guard let reference = Reference(destination) else { return .success(LinkTarget(place: .external, suffix: "")) }
+    guard let reference = Reference(destination) else {
+      return address?.reference(of: destination).flatMap(resolve(ownAddress:))
+        ?? .success(LinkTarget(place: .external, suffix: ""))
+    }
     if reference.path.isEmpty {
       guard let page else { return .failure(.noPath("")) }
       return resolve(fragmentOf: reference, on: page)
@@ -127,6 +133,25 @@ package struct LinkResolver: Sendable {
     // With the path of the base URL in front, the last is what was meant.
     let sought = reference.path.hasPrefix("/") ? candidates[candidates.count - 1] : first
     return .failure(map.rightSpelling(of: sought).map { .letterCase(of: sought, right: $0) } ?? .noPath(sought))
+  }
+
+  /// Resolves the full URL of a page of the site, which stays as it is written.
+  ///
+  /// - Parameter reference: from the root of the site.
+  /// - Returns: nil for the URL of a file, whose name may be one that only the build knows.
+  private func resolve(ownAddress reference: Reference) -> Resolution? {
+    guard let path = ContentPath.resolve(reference.path, from: ""),
+      ["", "html"].contains(ContentPath.fileExtension(of: path))
+    else { return nil }
+    guard let page = map.lookUp(path)?.page else {
+      if case .draft = map.lookUp(path) { return .failure(.draft) }
+      return map.lookUp(path) == nil ? .failure(.noPath(path)) : nil
+    }
+    return resolve(fragmentOf: reference, on: page).map { target in
+      var own = target
+      own.isFullURL = true
+      return own
+    }
   }
 
   /// The content paths that a written path may mean: from the source's folder as on GitHub, from the site's root,

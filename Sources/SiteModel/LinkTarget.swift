@@ -19,6 +19,8 @@ package struct LinkTarget: Sendable {
   var title: String?
   /// What a term means.
   package var definition: String?
+  /// Whether it is written as a full URL, which stays.
+  var isFullURL = false
   /// Whether the page has left the address that was linked to.
   var isMoved = false
 
@@ -39,6 +41,7 @@ package struct LinkTarget: Sendable {
   /// The URL reference to write; nil for a link that stays as it is written.
   package func href(in site: Site, root: String) -> String? {
     switch place {
+    case _ where isFullURL: nil
     case .page(let index): site.pages[index].href(root: root, suffix: suffix)
     case .file(let path): root + PercentEncoding.encode(path: path) + suffix
     case .redirect(let target): Reference(target) == nil ? target : root + LinkTarget.joined(target, suffix)
@@ -48,7 +51,7 @@ package struct LinkTarget: Sendable {
 
   /// The URL reference to write into Markdown, which leads to the Markdown of a page where it has one.
   package func markdownHref(in site: Site, root: String) -> String? {
-    let markdown = page.flatMap { site.pages[$0].markdownHref(root: root) }.map { $0 + suffix }
+    let markdown = isFullURL ? nil : page.flatMap { site.pages[$0].markdownHref(root: root) }.map { $0 + suffix }
     return (markdown ?? href(in: site, root: root))?.asMarkdownDestination
   }
 
