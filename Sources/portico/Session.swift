@@ -50,14 +50,14 @@ struct Session {
     let content = buildOptions.content
     let settingsPath = content.contains("portico.yaml") ? content.displayPath("portico.yaml") : nil
     let comparison = earlierSite.map { VanishedAddresses(since: $0.addresses, settingsPath: settingsPath) }
-    let coverage = CoveredFiles((repository ?? SiteRepository(content: options.content)).facts)
+    let facts = (repository ?? SiteRepository(content: options.content)).facts
     let build = Build(
       buildOptions,
       pageSources: [
         DomainPages(
           zones: TimeZones.rules, earlier: earlier, drawer: buildOptions.drawer, checks: SiteChecks.ofCatalogue)
       ],
-      checks: SiteChecks.all + [coverage] + (comparison.map { [$0] } ?? []),
+      checks: SiteChecks.all + [CoveredFiles(facts), RepositoryLinks(facts)] + (comparison.map { [$0] } ?? []),
       knownRules: Session.rules)
     let result = await build.run(progress: progress.show)
     progress.clear()

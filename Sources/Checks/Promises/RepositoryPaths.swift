@@ -15,6 +15,11 @@ package struct RepositoryPaths: Sendable {
     return place < sorted.count && sorted[place] == path
   }
 
+  func containsFolder(_ path: String) -> Bool {
+    let place = sorted.partitioningIndex { !$0.utf8.lexicographicallyPrecedes((path + "/").utf8) }
+    return place < sorted.count && sorted[place].hasPrefix(path + "/")
+  }
+
   /// The files that a pattern means, in order.
   func files(_ pattern: String) -> some Sequence<String> {
     let patterns = PathPatterns([pattern])
