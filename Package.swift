@@ -41,6 +41,7 @@ let package = Package(
 
     .target(name: "Bytes", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .target(name: "Files", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML", "Bytes", "Diagnostics"], swiftSettings: strictWithC),
     .target(name: "Highlighting", swiftSettings: strict),
@@ -79,13 +80,15 @@ let package = Package(
       name: "portico",
       dependencies: [
         "Pipeline", "Portal", "Platform", "Checks", "ForeignSites", "SiteModel", "Templates", "Markdown", "Diagrams",
-        "PublishedSite", "YAML", "Files", "Diagnostics",
-        "Bytes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PublishedSite", "YAML", "Files", "Reports", "Diagnostics", "Bytes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Bytes", "Diagnostics", "Reports", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "TestSupport"], swiftSettings: strict),
@@ -108,7 +111,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PlatformTests", dependencies: ["Diagnostics", "Platform", "YAML"], swiftSettings: strict),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Bytes", "Checks", "Diagnostics", "Pipeline", "SiteModel", "TestSupport"],
+      name: "ChecksTests",
+      dependencies: ["Bytes", "Checks", "Diagnostics", "Pipeline", "Reports", "SiteModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
@@ -127,9 +131,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Bytes", "Checks", "Diagnostics", "Diagrams", "Files", "ForeignSites", "Markdown", "Pipeline", "Platform",
-        "Portal",
-        "SiteModel",
-        "Templates", "YAML",
+        "Portal", "Reports", "SiteModel", "Templates", "YAML",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(

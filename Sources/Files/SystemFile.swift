@@ -87,6 +87,22 @@ package enum SystemFile {
     return true
   }
 
+  /// Writes a file whole or not at all: through a new one beside it, which then takes its place.
+  ///
+  /// A symbolic link stays one. What is no regular file, such as a pipe, is written to as it is.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let target = realPath(path) ?? path
+    if let kind = status(target)?.kind, kind != .file { return try write(bytes, to: target) }
+    let temporary = target + ".portico-new"
+    do {
+      try write(bytes, to: temporary)
+      try rename(temporary, to: target)
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
+  }
+
   package static func rename(_ old: String, to new: String) throws(FileError) {
     guard Glibc.rename(old, new) == 0 else { throw FileError.last(new) }
   }

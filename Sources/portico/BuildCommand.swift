@@ -19,6 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var reports: ReportOptions
 
   @Option(name: .shortAndLong, help: "The folder to write the site into.", completion: .directory)
   var output = Session.outputFolder
@@ -36,20 +37,19 @@ struct BuildCommand: AsyncParsableCommand {
     }
     guard isAccepted([]) else {
       let findings = session.findings(of: result, and: await session.outputFindings(of: result))
-      session.report(findings)
-      session.summarise(result, findings, nil, note: "'\(folder)' was left as it was")
+      try session.report(findings, of: result, note: "'\(folder)' was left as it was", as: reports)
       throw ExitCode(1)
     }
     do {
       let written = try await session.publish(result, to: folder, accepts: isAccepted)
       let findings = session.findings(of: result, and: written.found) + written.diagnostics
-      session.report(findings)
       let objection = written.diagnostics.isEmpty ? "'\(folder)' was left as it was" : "not published"
-      session.summarise(result, findings, written, note: written.isPublished ? folder : objection)
+      let note = written.isPublished ? folder : objection
+      try session.report(findings, of: result, written, note: note, as: reports)
       if !written.diagnostics.isEmpty { throw ExitCode(2) }
       throw session.status(findings)
     } catch let error as FileError {
-      session.report(session.findings(of: result))
+      try session.report(session.findings(of: result), of: result, note: "not published", as: reports)
       Terminal.standardError.write("error: cannot write to '\(folder)': \(error.path): \(error.reason)\n")
       throw ExitCode(2)
     }

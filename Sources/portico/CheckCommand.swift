@@ -15,9 +15,11 @@ struct CheckCommand: AsyncParsableCommand {
         portico check --against origin/main
         portico check --changed-since origin/main
         portico check --site public --base-url https://example.com/docs/
+        portico check --report sarif=portico.sarif --report junit=portico.xml
       """)
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var reports: ReportOptions
   @OptionGroup var against: AgainstOptions
   @OptionGroup var changes: ChangeOptions
   @OptionGroup var siteFolder: SiteFolderOptions
@@ -26,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
   func validate() throws { try siteFolder.validate(besides: options, against, changes, fixes) }
 
   func run() async throws {
-    if let folder = siteFolder.site { throw await SiteFolderCheck(folder, options).run() }
+    if let folder = siteFolder.site { throw try await SiteFolderCheck(folder, options).run(as: reports) }
     let session = try Session(options)
     if let status = try await session.fix(fixes) { throw status }
     let changed = try changes.files(besides: options.content)
@@ -37,8 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
     let idle = (earlier == nil ? VanishedAddresses.rules : []) + (changed == nil ? [.coversChanged] : [])
     let findings = session.findings(of: result, and: inOutput, idle: idle)
       .subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
-    session.report(findings)
-    session.summarise(result, findings, nil)
+    try session.report(findings, of: result, as: reports)
     throw session.status(findings)
   }
 }

@@ -33,8 +33,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
-  @Option(help: "How to write findings: text, json or github.")
-  var format = ReportFormat.text
+  @OptionGroup var reports: ReportOptions
 
   func run() throws {
     guard let site = ForeignSite.read(FileTree(folder: folder), as: tool) else {
@@ -45,7 +44,8 @@ struct ImportCommand: ParsableCommand {
       throw ValidationError("'\(target)' is there already. Replace it with --force, or name another with --output.")
     }
     let findings = (site.diagnostics + site.value.leftBehind).sorted(by: Diagnostic.precedes)
-    report(findings)
+    let writer = ReportWriter(options: reports, isStrict: false)
+    writer.show(findings)
     do {
       let parent = ContentPath.folder(of: target)
       if !parent.isEmpty { try SystemFile.makeFolder(parent) }
@@ -57,11 +57,6 @@ struct ImportCommand: ParsableCommand {
     let pages = site.value.content.displayPath("")
     Terminal.standardError.write(
       "\(target) written, \(counted(findings.count, "setting")) not carried over. Next: portico build \(pages)\n")
-  }
-
-  private func report(_ findings: [Diagnostic]) {
-    let output = Terminal.standardOutput
-    let reporter = format.reporter(colour: output.isColoured)
-    output.write(reporter.report(findings) { try? SystemFile.read($0) }.bytes)
+    try writer.writeFiles(findings)
   }
 }

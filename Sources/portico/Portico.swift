@@ -4,6 +4,8 @@ import Pipeline
 /// The program: a command per task.
 @main
 struct Portico: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "portico",
     abstract: "Builds the developer portal of a platform team from Markdown and YAML.",
@@ -17,7 +19,7 @@ struct Portico: AsyncParsableCommand {
 
       Exit status: 0 without errors, 1 with errors in the content, 2 for wrong usage or when nothing can be done.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [BuildCommand.self, CheckCommand.self, ImportCommand.self, ExplainCommand.self],
     defaultSubcommand: nil)
 

@@ -110,17 +110,21 @@ struct Session {
     return report
   }
 
-  /// Writes findings to standard output, which holds nothing else, so that programs can read it.
-  func report(_ diagnostics: [Diagnostic]) {
-    let output = Terminal.standardOutput
-    let reporter = options.format.reporter(colour: output.isColoured)
-    output.write(reporter.report(diagnostics, source: source).bytes)
+  /// Writes the findings in all formats that were asked for, and the summary.
+  func report(
+    _ findings: [Diagnostic], of result: BuildResult, _ written: Publisher.Report? = nil, note: String? = nil,
+    as reports: ReportOptions
+  ) throws {
+    let writer = ReportWriter(options: reports, isStrict: options.strict)
+    writer.show(findings)
+    if !options.quiet { summarise(result, findings, written, note: note) }
+    try writer.writeFiles(findings)
   }
 
   /// One line on standard error: what there is, what was found, how long it took.
-  func summarise(_ result: BuildResult, _ diagnostics: [Diagnostic], _ written: Publisher.Report?, note: String? = nil)
-  {
-    guard !options.quiet else { return }
+  private func summarise(
+    _ result: BuildResult, _ diagnostics: [Diagnostic], _ written: Publisher.Report?, note: String?
+  ) {
     let stderr = Terminal.standardError
     if options.verbose {
       var timings = result.timings
@@ -143,7 +147,4 @@ struct Session {
     let isFailure = diagnostics.contains { $0.severity == .error || options.strict }
     return isFailure ? ExitCode(1) : .success
   }
-
-  /// The bytes behind a path in a report: a content file or a theme file.
-  private func source(_ path: String) -> [UInt8]? { try? SystemFile.read(path) }
 }

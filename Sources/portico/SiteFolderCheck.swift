@@ -17,14 +17,14 @@ struct SiteFolderCheck {
     self.options = options
   }
 
-  func run() async -> ExitCode {
+  func run(as reports: ReportOptions) async throws -> ExitCode {
     let report = await SiteFolder(FileTree(folder: folder), jobs: options.jobCount)
       .check(at: SiteAddress(baseURL: options.normalizedBaseURL), on: host)
-    let output = Terminal.standardOutput
-    let reporter = options.format.reporter(colour: output.isColoured)
-    output.write(reporter.report(report.diagnostics) { try? SystemFile.read($0) }.bytes)
+    let writer = ReportWriter(options: reports, isStrict: options.strict)
+    writer.show(report.diagnostics)
     let errors = report.diagnostics.count { $0.severity == .error }
     if !options.quiet { summarise(report, errors) }
+    try writer.writeFiles(report.diagnostics)
     return errors > 0 || options.strict && !report.diagnostics.isEmpty ? ExitCode(1) : .success
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Diagrams
 import Files
 import Glibc
@@ -8,21 +7,6 @@ import Portal
 import PublishedSite
 import SiteModel
 import YAML
-
-/// How findings are written.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case github
-
-  func reporter(colour: Bool) -> any Reporter {
-    switch self {
-    case .text: TextReporter(colour: colour)
-    case .json: JSONReporter()
-    case .github: GitHubReporter()
-    }
-  }
-}
 
 extension HostingProfile: ExpressibleByArgument {
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
@@ -64,9 +48,6 @@ struct SiteOptions: ParsableArguments {
 
   @Flag(help: "Treat warnings as errors.")
   var strict = false
-
-  @Option(help: "How to write findings: text, json or github.")
-  var format = ReportFormat.text
 
   @Flag(name: .shortAndLong, help: "Say nothing but findings.")
   var quiet = false

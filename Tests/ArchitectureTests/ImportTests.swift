@@ -6,6 +6,7 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "Bytes": [],
     "Diagnostics": ["Bytes"],
+    "Reports": ["Bytes", "Diagnostics"],
     "Files": ["Bytes", "Diagnostics", "Glibc", "Synchronization"],
     "YAML": ["CYAML", "Bytes", "Diagnostics"],
     "Highlighting": [],
@@ -26,7 +27,7 @@ import Testing
     ],
     "portico": [
       "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",
-      "Platform", "Portal", "Checks",
+      "Platform", "Portal", "Checks", "Reports",
       "Pipeline", "PublishedSite", "ArgumentParser", "FoundationEssentials", "Glibc",
     ],
   ]

@@ -2,6 +2,7 @@ import Bytes
 import Checks
 import Diagnostics
 import Pipeline
+import Reports
 import SiteModel
 import TestSupport
 import Testing

@@ -8,6 +8,7 @@ import Markdown
 package import Pipeline
 import Platform
 package import Portal
+import Reports
 import SiteModel
 import Templates
 import YAML

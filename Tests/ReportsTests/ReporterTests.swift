@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Reports
 import Testing
 
 @Suite struct ReporterTests {

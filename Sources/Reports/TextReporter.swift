@@ -1,4 +1,5 @@
 package import Bytes
+package import Diagnostics
 
 /// Findings for people: `path:line:column: error: what [rule-id]`, the source line, a caret, the way out.
 package struct TextReporter: Reporter {
@@ -10,29 +11,27 @@ package struct TextReporter: Reporter {
   }
 
   package func report(_ diagnostics: [Diagnostic], source: SourceLookup) -> ByteBuffer {
-    var buffer = ByteBuffer()
     withoutActuallyEscaping(source) { source in
-      var excerpts = ExcerptSource(source)
-      for diagnostic in diagnostics {
-        write(diagnostic, excerpt: diagnostic.span.flatMap { excerpts.excerpt(for: $0) }, to: &buffer)
-      }
+      var excerpts = SourceExcerpts(source)
+      var buffer = ByteBuffer()
+      for diagnostic in diagnostics { write(diagnostic, &excerpts, to: &buffer) }
+      return buffer
     }
-    return buffer
   }
 
-  private func write(_ diagnostic: Diagnostic, excerpt: Excerpt?, to buffer: inout ByteBuffer) {
+  func write(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, to buffer: inout ByteBuffer) {
     if let span = diagnostic.span {
-      buffer.append(style.bold("\(span.path):\(span.line):\(excerpt?.column ?? span.column):") + " ")
+      buffer.append(style.bold("\(span.path):\(span.line):\(excerpts.position(of: span).column):") + " ")
     }
     buffer.append(style.severity(diagnostic.severity) + " ")
     buffer.append("\(diagnostic.message) [\(diagnostic.rule.id)]\n")
-    if let span = diagnostic.span, let excerpt, !diagnostic.hidesSource {
+    if let span = diagnostic.span, !diagnostic.hidesSource, let excerpt = excerpts.excerpt(at: span) {
       let number = String(span.line)
       let margin = String(repeating: " ", count: number.count)
       let window = excerpt.window(columns: 100)
       buffer.append("  \(number) | \(window.line)\n")
       let caret = "^" + String(repeating: "~", count: window.length - 1)
-      let indent = String(repeating: " ", count: window.column - 1)
+      let indent = String(repeating: " ", count: window.indent)
       buffer.append("  \(margin) | \(indent)\(style.caret(caret))\n")
     }
     for note in diagnostic.notes { buffer.append("  note: \(note)\n") }
@@ -42,14 +41,14 @@ package struct TextReporter: Reporter {
 
 extension Excerpt {
   /// The part of a long line that shows the marked text, with `…` where it was cut.
-  fileprivate func window(columns: Int) -> (line: String, column: Int, length: Int) {
-    guard line.count > columns else { return (line, column, length) }
-    let start = max(0, min(column - 1 - columns / 4, line.count - columns))
+  fileprivate func window(columns: Int) -> (line: String, indent: Int, length: Int) {
+    let count = line.count
+    guard count > columns || isCut.before || isCut.behind else { return (line, indent, length) }
+    let start = max(0, min(indent - columns / 4, count - columns))
     let shown = line.dropFirst(start).prefix(columns)
-    let head = start > 0 ? "…" : ""
-    let tail = start + shown.count < line.count ? "…" : ""
-    let newColumn = column - start + head.count
-    return (head + shown + tail, newColumn, min(length, max(1, columns - (column - 1 - start))))
+    let head = start > 0 || isCut.before ? "…" : ""
+    let tail = start + shown.count < count || isCut.behind ? "…" : ""
+    return (head + shown + tail, indent - start + head.count, min(length, max(1, columns - (indent - start))))
   }
 }
 

@@ -1,27 +1,29 @@
 package import Bytes
+package import Diagnostics
 
 /// Findings as GitHub Actions workflow commands, which become annotations at the line of a pull request.
 ///
-/// Format: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
+/// GitHub shows ten errors and ten warnings of a step. Format:
+/// <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
 package struct GitHubReporter: Reporter {
   package init() {}
 
   package func report(_ diagnostics: [Diagnostic], source: SourceLookup) -> ByteBuffer {
-    var buffer = ByteBuffer()
     withoutActuallyEscaping(source) { source in
-      var excerpts = ExcerptSource(source)
+      var excerpts = SourceExcerpts(source)
+      var buffer = ByteBuffer()
       for diagnostic in diagnostics {
         buffer.append("::\(diagnostic.severity.rawValue) ")
         if let span = diagnostic.span {
-          let column = excerpts.excerpt(for: span)?.column ?? span.column
+          let column = excerpts.position(of: span).column
           buffer.append("file=\(property(span.path)),line=\(span.line),col=\(column),")
         }
         buffer.append("title=\(property(diagnostic.rule.id))::")
         let lines = [diagnostic.message] + diagnostic.notes + (diagnostic.help.map { [$0] } ?? [])
         buffer.append(data(lines.joined(separator: "\n")) + "\n")
       }
+      return buffer
     }
-    return buffer
   }
 
   private func data(_ text: String) -> String {
