@@ -20,6 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var baseline: BaselineOptions
 
   @Option(name: .shortAndLong, help: "The folder to write the site into.", completion: .directory)
   var output = Session.outputFolder
@@ -31,25 +32,30 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     let session = try Session(options)
     for content in session.contentFolders { try check(output: folder, besides: content) }
+    let known = try baseline.read()
     let result = await session.build()
+    func findings(and found: [Diagnostic]) -> [Diagnostic] {
+      let all = session.findings(of: result, and: found)
+      return known?.new(in: all) ?? all
+    }
     func isAccepted(_ found: [Diagnostic]) -> Bool {
-      keepGoing || session.status(session.findings(of: result, and: found)) == .success
+      keepGoing || session.status(findings(and: found)) == .success
     }
     guard isAccepted([]) else {
-      let findings = session.findings(of: result, and: await session.outputFindings(of: result))
+      let findings = findings(and: await session.outputFindings(of: result))
       try session.report(findings, of: result, note: "'\(folder)' was left as it was", as: reports)
       throw ExitCode(1)
     }
     do {
       let written = try await session.publish(result, to: folder, accepts: isAccepted)
-      let findings = session.findings(of: result, and: written.found) + written.diagnostics
+      let findings = findings(and: written.found) + written.diagnostics
       let objection = written.diagnostics.isEmpty ? "'\(folder)' was left as it was" : "not published"
       let note = written.isPublished ? folder : objection
       try session.report(findings, of: result, written, note: note, as: reports)
       if !written.diagnostics.isEmpty { throw ExitCode(2) }
       throw session.status(findings)
     } catch let error as FileError {
-      try session.report(session.findings(of: result), of: result, note: "not published", as: reports)
+      try session.report(findings(and: []), of: result, note: "not published", as: reports)
       Terminal.standardError.write("error: cannot write to '\(folder)': \(error.path): \(error.reason)\n")
       throw ExitCode(2)
     }

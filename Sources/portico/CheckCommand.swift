@@ -20,6 +20,11 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var baseline: BaselineOptions
+
+  @Flag(name: .customLong("update-baseline"), help: "Write all that is found into the file of known findings.")
+  var updatesBaseline = false
+
   @OptionGroup var against: AgainstOptions
   @OptionGroup var changes: ChangeOptions
   @OptionGroup var siteFolder: SiteFolderOptions
@@ -28,7 +33,10 @@ struct CheckCommand: AsyncParsableCommand {
   func validate() throws { try siteFolder.validate(besides: options, against, changes, fixes) }
 
   func run() async throws {
-    if let folder = siteFolder.site { throw try await SiteFolderCheck(folder, options).run(as: reports) }
+    let known = try baseline.read(isUpdated: updatesBaseline)
+    if let folder = siteFolder.site {
+      throw try await SiteFolderCheck(folder, options).run(besides: known, as: reports)
+    }
     let session = try Session(options)
     if let status = try await session.fix(fixes) { throw status }
     let changed = try changes.files(besides: options.content)
@@ -37,9 +45,12 @@ struct CheckCommand: AsyncParsableCommand {
       since: earlier, in: SiteRepository(content: options.content, changed: changed))
     let inOutput = await session.outputFindings(of: result)
     let idle = (earlier == nil ? VanishedAddresses.rules : []) + (changed == nil ? [.coversChanged] : [])
-    let findings = session.findings(of: result, and: inOutput, idle: idle)
-      .subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
-    try session.report(findings, of: result, as: reports)
-    throw session.status(findings)
+    let all = session.findings(of: result, and: inOutput, idle: idle)
+    let new = known?.new(in: all) ?? all
+    let findings = new.subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
+    try session.report(findings, of: result, besides: known.map { _ in all.count - new.count }, as: reports)
+    let status = session.status(findings)
+    try known?.settle(all, isPassing: status == .success, idle: idle)
+    throw status
   }
 }

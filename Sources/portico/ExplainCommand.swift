@@ -9,26 +9,33 @@ struct ExplainCommand: ParsableCommand {
       Examples:
         portico explain
         portico explain broken-link
+        portico explain writing          the rules of a group
       """)
 
-  @Argument(help: "The id of a rule, as it stands in brackets behind a finding.")
+  @Argument(help: "The id of a rule, as it stands in brackets behind a finding, or the name of a group.")
   var rule: String?
 
   func run() throws {
     let rules = Session.rules.sorted { $0.id < $1.id }
-    guard let name = rule else {
-      let width = rules.map(\.id.count).max() ?? 0
-      for rule in rules {
-        let padding = String(repeating: " ", count: width - rule.id.count)
-        Terminal.standardOutput.write("\(rule.id)\(padding)  \(rule.summary)\n")
-      }
-      return
-    }
+    guard let name = rule else { return Terminal.standardOutput.write(ExplainCommand.list(rules)) }
+    let group = rules.filter { $0.group?.rawValue == name }
+    if !group.isEmpty { return Terminal.standardOutput.write(ExplainCommand.list(group)) }
     guard let rule = rules.first(where: { $0.id == name }) else {
-      let help = DidYouMean.help(for: name, in: rules.map(\.id)) ?? "'portico explain' lists them."
+      let names = rules.map(\.id) + RuleGroup.allCases.map(\.rawValue)
+      let help = DidYouMean.help(for: name, in: names) ?? "'portico explain' lists them."
       throw ValidationError("There is no rule '\(name)'. \(help)")
     }
     Terminal.standardOutput.write(ExplainCommand.text(rule))
+  }
+
+  /// A line for each rule: its id, its severity, what is wrong.
+  private static func list(_ rules: [Rule]) -> String {
+    let width = rules.map(\.id.count).max() ?? 0
+    return rules.map { rule in
+      let padding = String(repeating: " ", count: width - rule.id.count)
+      let severity = rule.isOff ? "off    " : rule.severity == .error ? "error  " : "warning"
+      return "\(rule.id)\(padding)  \(severity)  \(rule.summary)\n"
+    }.joined()
   }
 
   private static func text(_ rule: Rule) -> String {

@@ -9,7 +9,15 @@ struct ReportWriter {
   let options: ReportOptions
   /// Whether warnings fail the run.
   let isStrict: Bool
+  /// Whether the findings are only those that a baseline does not have.
+  let isAgainstBaseline: Bool
   private let repository = ReportPaths()
+
+  init(options: ReportOptions, isStrict: Bool, isAgainstBaseline: Bool = false) {
+    self.options = options
+    self.isStrict = isStrict
+    self.isAgainstBaseline = isAgainstBaseline
+  }
 
   /// Writes the report that standard output holds alone, so that programs can read it.
   func show(_ findings: [Diagnostic]) {
@@ -44,7 +52,7 @@ struct ReportWriter {
     switch format {
     case .text: TextReporter(colour: colour)
     case .json: JSONReporter()
-    case .sarif: SARIFReporter(version: Portico.version, isAgainstBaseline: false)
+    case .sarif: SARIFReporter(version: Portico.version, isAgainstBaseline: isAgainstBaseline)
     case .junit: JUnitReporter(isStrict: isStrict)
     case .github: GitHubReporter()
     case .gitlab: GitLabReporter()

@@ -111,19 +111,21 @@ struct Session {
   }
 
   /// Writes the findings in all formats that were asked for, and the summary.
+  ///
+  /// - Parameter known: how many others a baseline has.
   func report(
     _ findings: [Diagnostic], of result: BuildResult, _ written: Publisher.Report? = nil, note: String? = nil,
-    as reports: ReportOptions
+    besides known: Int? = nil, as reports: ReportOptions
   ) throws {
-    let writer = ReportWriter(options: reports, isStrict: options.strict)
+    let writer = ReportWriter(options: reports, isStrict: options.strict, isAgainstBaseline: known != nil)
     writer.show(findings)
-    if !options.quiet { summarise(result, findings, written, note: note) }
+    if !options.quiet { summarise(result, findings, known, written, note: note) }
     try writer.writeFiles(findings)
   }
 
   /// One line on standard error: what there is, what was found, how long it took.
   private func summarise(
-    _ result: BuildResult, _ diagnostics: [Diagnostic], _ written: Publisher.Report?, note: String?
+    _ result: BuildResult, _ diagnostics: [Diagnostic], _ known: Int?, _ written: Publisher.Report?, note: String?
   ) {
     let stderr = Terminal.standardError
     if options.verbose {
@@ -138,6 +140,7 @@ struct Session {
       if written.removed > 0 { parts.append("\(written.removed) removed") }
     }
     parts += [counted(errors, "error"), counted(diagnostics.count - errors, "warning")]
+    if let known { parts.append("\(known) known") }
     let elapsed = (ContinuousClock.now - start).inSeconds
     stderr.write(parts.joined(separator: ", ") + " in \(elapsed)" + (note.map { ": " + $0 } ?? "") + "\n")
   }
