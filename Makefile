@@ -1,6 +1,6 @@
 # Portico. `make help` lists the targets.
 
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libcurl4-openssl-dev
 PROGRAM := .build/release/portico
 # Python with validators and parsers of others, for the tests.
 VENV := .build/venv

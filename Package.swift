@@ -39,6 +39,13 @@ let package = Package(
         .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
       ]),
 
+    // Our own C: what opens libcurl at run time.
+    .target(
+      name: "CCurl",
+      cSettings: [
+        .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ]),
+
     .target(name: "Bytes", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
@@ -70,6 +77,9 @@ let package = Package(
       name: "Checks", dependencies: ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
       swiftSettings: strict),
     .target(
+      name: "ExternalLinks", dependencies: ["CCurl", "SiteModel", "Markup", "Files", "Diagnostics", "Bytes"],
+      swiftSettings: strictWithC),
+    .target(
       name: "Pipeline",
       dependencies: [
         "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics",
@@ -79,8 +89,8 @@ let package = Package(
     .executableTarget(
       name: "portico",
       dependencies: [
-        "Pipeline", "Portal", "Platform", "Checks", "ForeignSites", "SiteModel", "Templates", "Markdown", "Diagrams",
-        "PublishedSite", "YAML", "Files", "Reports", "Diagnostics", "Bytes",
+        "Pipeline", "ExternalLinks", "Portal", "Platform", "Checks", "ForeignSites", "SiteModel", "Templates",
+        "Markdown", "Diagrams", "PublishedSite", "YAML", "Files", "Reports", "Diagnostics", "Bytes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -113,6 +123,9 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Bytes", "Checks", "Diagnostics", "Pipeline", "Reports", "SiteModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExternalLinksTests", dependencies: ["Bytes", "Diagnostics", "ExternalLinks", "Files", "SiteModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",

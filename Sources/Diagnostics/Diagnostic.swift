@@ -45,6 +45,11 @@ package struct Replacement: Sendable, Hashable {
 }
 
 extension Diagnostic {
+  /// Whether the finding makes a run fail.
+  ///
+  /// - Parameter strictly: whether warnings do.
+  package func fails(strictly: Bool) -> Bool { severity == .error || strictly && !rule.isAdvisory }
+
   /// Report order: by place, then rule, then message, so that no thread decides it.
   package static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     switch (left.span, right.span) {

@@ -28,6 +28,8 @@ package struct Rule: Sendable {
   package let group: RuleGroup?
   /// Whether the rule is off until the site sets a severity for it, or for its group.
   package let isOff: Bool
+  /// Whether its findings may be no fault of the site, so that they fail no build even where warnings do.
+  package let isAdvisory: Bool
   /// What is wrong, as a sentence.
   package let summary: String
   /// Why it matters to a reader or a build.
@@ -40,12 +42,13 @@ package struct Rule: Sendable {
   package let good: String
 
   package init(
-    _ id: String, _ severity: Severity, in group: RuleGroup? = nil, isOff: Bool = false, _ summary: String,
-    rationale: String, remedy: String, bad: String = "", good: String = ""
+    _ id: String, _ severity: Severity, in group: RuleGroup? = nil, isOff: Bool = false, isAdvisory: Bool = false,
+    _ summary: String, rationale: String, remedy: String, bad: String = "", good: String = ""
   ) {
     self.id = id
     self.severity = severity
     self.group = group
+    self.isAdvisory = isAdvisory
     self.isOff = isOff || group == .writing
     self.summary = summary
     self.rationale = rationale

@@ -40,8 +40,7 @@ package struct FindingPolicy: Sendable {
         guard let severity = places.severity(of: finding.rule, at: finding.span) else { return nil }
         var finding = finding
         finding.severity = severity
-        finding.hidesSource =
-          finding.hidesSource || finding.span.map { confidential.contains($0.path) } ?? false
+        if let path = finding.span?.path, confidential.contains(path) { finding.hidesSource = true }
         return finding
       }.sorted(by: Diagnostic.precedes))
   }

@@ -18,6 +18,7 @@ package struct CheckSettings: Sendable {
   package var severities: Severities = []
   /// The last one that means a file and names a rule decides.
   package var folders: [Folder] = []
+  package var external = ExternalLinkSettings()
   /// The comments in the file of the settings by which findings are left out.
   package var ignores: [IgnoreComment] = []
 }
@@ -31,6 +32,8 @@ extension CheckSettings {
       let severities = readSeverities(&inner)
       return path.map { Folder(path: $0, patterns: PathPatterns([$0.value]), severities: severities) }
     }
+    settings.external =
+      reader.mapping("external", what: "external") { ExternalLinkSettings.read(&$0) } ?? settings.external
     return settings
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Pipeline
+import SiteModel
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,6 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
         portico check
         portico check --strict --format github
         portico check --fix
+        portico check --external
         portico check --against origin/main
         portico check --changed-since origin/main
         portico check --site public --base-url https://example.com/docs/
@@ -27,6 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var against: AgainstOptions
   @OptionGroup var changes: ChangeOptions
+  @OptionGroup var external: ExternalOptions
   @OptionGroup var siteFolder: SiteFolderOptions
   @OptionGroup var fixes: FixOptions
 
@@ -35,7 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let known = try baseline.read(isUpdated: updatesBaseline)
     if let folder = siteFolder.site {
-      throw try await SiteFolderCheck(folder, options).run(besides: known, as: reports)
+      throw try await SiteFolderCheck(folder, options, external).run(besides: known, as: reports)
     }
     let session = try Session(options)
     if let status = try await session.fix(fixes) { throw status }
@@ -44,8 +47,12 @@ struct CheckCommand: AsyncParsableCommand {
     let result = await session.build(
       since: earlier, in: SiteRepository(content: options.content, changed: changed))
     let inOutput = await session.outputFindings(of: result)
-    let idle = (earlier == nil ? VanishedAddresses.rules : []) + (changed == nil ? [.coversChanged] : [])
-    let all = session.findings(of: result, and: inOutput, idle: idle)
+    let idle =
+      (earlier == nil ? VanishedAddresses.rules : []) + (changed == nil ? [.coversChanged] : []) + external.idleRules
+    let web = try external.findings(
+      of: external.external ? result.site.externalReferences : [], result.site.settings.check.external,
+      isQuiet: options.quiet)
+    let all = session.findings(of: result, and: inOutput + web, idle: idle)
     let new = known?.new(in: all) ?? all
     let findings = new.subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])
     try session.report(findings, of: result, besides: known.map { _ in all.count - new.count }, as: reports)

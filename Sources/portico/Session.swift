@@ -2,6 +2,7 @@ import ArgumentParser
 import Bytes
 import Checks
 import Diagnostics
+import ExternalLinks
 import Files
 import ForeignSites
 import Markdown
@@ -19,13 +20,14 @@ struct Session {
     Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.foreignSites + Rule.platform
     + Rule.checks
     + Rule.publishedSite
+    + Rule.externalLinks
     + Rule.pipeline
 
   /// Where a site is written to unless somebody says otherwise.
   static let outputFolder = "_site"
 
   /// The rules that nothing looks for unless an option of `check` asks.
-  static let onRequest = VanishedAddresses.rules + [.coversChanged]
+  static let onRequest = VanishedAddresses.rules + [.coversChanged] + Rule.externalLinks
 
   private let options: SiteOptions
   private let buildOptions: BuildOptions
@@ -147,7 +149,6 @@ struct Session {
 
   /// The exit status that findings ask for.
   func status(_ diagnostics: [Diagnostic]) -> ExitCode {
-    let isFailure = diagnostics.contains { $0.severity == .error || options.strict }
-    return isFailure ? ExitCode(1) : .success
+    diagnostics.contains { $0.fails(strictly: options.strict) } ? ExitCode(1) : .success
   }
 }

@@ -3,41 +3,48 @@ import Bytes
 import Diagnostics
 import Files
 import PublishedSite
+import SiteModel
 
 /// One run of `check --site`: a folder of published files, judged without their content.
 struct SiteFolderCheck {
   private let folder: String
   private let host: HostingProfile
   private let options: SiteOptions
+  private let external: ExternalOptions
   private let start = ContinuousClock.now
 
-  init(_ folder: String, _ options: SiteOptions) {
+  init(_ folder: String, _ options: SiteOptions, _ external: ExternalOptions) {
     self.folder = folder
     host = options.hosting ?? .nginx
     self.options = options
+    self.external = external
   }
 
   func run(besides known: KnownFindings?, as reports: ReportOptions) async throws -> ExitCode {
-    let report = await SiteFolder(FileTree(folder: folder), jobs: options.jobCount)
-      .check(at: SiteAddress(baseURL: options.normalizedBaseURL), on: host)
-    let findings = known?.new(in: report.diagnostics) ?? report.diagnostics
+    let site = SiteFolder(FileTree(folder: folder), jobs: options.jobCount)
+    let address = SiteAddress(baseURL: options.normalizedBaseURL)
+    let report = await site.check(at: address, on: host)
+    var all = report.diagnostics
+    if external.external {
+      let references = await site.externalReferences(at: address, on: host)
+      all += try external.findings(of: references, ExternalLinkSettings(), isQuiet: options.quiet)
+      all.sort(by: Diagnostic.precedes)
+    }
+    let findings = known?.new(in: all) ?? all
     let writer = ReportWriter(options: reports, isStrict: options.strict, isAgainstBaseline: known != nil)
     writer.show(findings)
-    let errors = findings.count { $0.severity == .error }
-    if !options.quiet {
-      summarise(
-        report, errors, warnings: findings.count - errors, known.map { _ in report.diagnostics.count - findings.count })
-    }
+    if !options.quiet { summarise(report, findings, known.map { _ in all.count - findings.count }) }
     try writer.writeFiles(findings)
-    let isFailure = errors > 0 || options.strict && !findings.isEmpty
-    try known?.settle(report.diagnostics, isPassing: !isFailure, idle: [])
+    let isFailure = findings.contains { $0.fails(strictly: options.strict) }
+    try known?.settle(all, isPassing: !isFailure, idle: external.idleRules)
     return isFailure ? ExitCode(1) : .success
   }
 
-  private func summarise(_ report: SiteFolder.Report, _ errors: Int, warnings: Int, _ known: Int?) {
+  private func summarise(_ report: SiteFolder.Report, _ findings: [Diagnostic], _ known: Int?) {
+    let errors = findings.count { $0.severity == .error }
     var counts = [
       counted(report.files, "page"), "\(report.size / 1_000_000) MB", counted(report.references, "link"),
-      counted(errors, "error"), counted(warnings, "warning"),
+      counted(errors, "error"), counted(findings.count - errors, "warning"),
     ]
     if let known { counts.append("\(known) known") }
     let elapsed = (ContinuousClock.now - start).inSeconds

@@ -21,6 +21,7 @@ import Testing
     "Platform": ["YAML", "Diagnostics"],
     "Portal": ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
     "Checks": ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
+    "ExternalLinks": ["CCurl", "SiteModel", "Markup", "Files", "Diagnostics", "Bytes", "Glibc"],
     "Pipeline": [
       "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics",
       "Bytes",
@@ -28,12 +29,12 @@ import Testing
     "portico": [
       "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",
       "Platform", "Portal", "Checks", "Reports",
-      "Pipeline", "PublishedSite", "ArgumentParser", "FoundationEssentials", "Glibc",
+      "Pipeline", "ExternalLinks", "PublishedSite", "ArgumentParser", "FoundationEssentials", "Glibc",
     ],
   ]
 
   /// Modules of C have a module map in place of Swift files.
-  private static let clibraries: Set<String> = ["CCMarkGFM", "CDiagrams", "CYAML"]
+  private static let clibraries: Set<String> = ["CCMarkGFM", "CCurl", "CDiagrams", "CYAML"]
 
   @Test(arguments: allowed.keys.sorted()) func importsOnlyWhatTheTableAllows(module: String) {
     let forbidden = Repository.imports(of: module).subtracting(ImportTests.allowed[module] ?? [])
