@@ -49,7 +49,7 @@ package struct JUnitReporter: Reporter {
     buffer.append("</\(kind)>\n</testcase>\n")
   }
 
-  private func isFailure(_ finding: Diagnostic) -> Bool { isStrict || finding.severity == .error }
+  private func isFailure(_ finding: Diagnostic) -> Bool { finding.fails(strictly: isStrict) }
 
   private func counts(of findings: ArraySlice<Diagnostic>) -> [(name: String, value: String)] {
     let failures = findings.count(where: isFailure)
