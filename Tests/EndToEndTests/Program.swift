@@ -9,7 +9,7 @@ struct Run {
 
 /// The built program, which lies beside the tests.
 enum Program {
-  private static let path =
+  static let path =
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/portico"
 
   /// Runs `portico` in a folder, with no more of the environment than is given.
