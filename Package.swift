@@ -125,7 +125,8 @@ let package = Package(
       dependencies: ["Bytes", "Checks", "Diagnostics", "Pipeline", "Reports", "SiteModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExternalLinksTests", dependencies: ["Bytes", "Diagnostics", "ExternalLinks", "Files", "SiteModel", "TestSupport"],
+      name: "ExternalLinksTests",
+      dependencies: ["Bytes", "Diagnostics", "ExternalLinks", "Files", "SiteModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",

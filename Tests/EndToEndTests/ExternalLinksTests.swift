@@ -44,24 +44,24 @@ import Testing
         == """
         warning: 1 external link was not checked: the cache knows nothing of it [unchecked-external-link]
         content/a.md:3:5: error: 'https://gone.tools/' answers 404 Not Found [broken-external-link]
-          3 | [x](https://gone.tools/) <a href="https://gone.tools/&amp;">y</a> [z](http://moved.tools/#part) [k](https://slow.tools/)
+          3 | [x](https://gone.tools/) <a href="https://gone.tools/&amp;">y</a> [z](http://moved.tools/#part) [k](…
             |     ^~~~~~~~~~~~~~~~~~~
           help: Link to where the page is now, or remove the link.
         content/a.md:3:35: error: 'https://gone.tools/&' answers 410 Gone [broken-external-link]
-          3 | [x](https://gone.tools/) <a href="https://gone.tools/&amp;">y</a> [z](http://moved.tools/#part) [k](https://slow.tools/)
-            |                                   ^~~~~~~~~~~~~~~~~~~~~~~~
+          3 | …://gone.tools/) <a href="https://gone.tools/&amp;">y</a> [z](http://moved.tools/#part) [k](https://s…
+            |                           ^~~~~~~~~~~~~~~~~~~~~~~~
           help: Link to where the page is now, or remove the link.
         content/a.md:3:71: warning: 'http://moved.tools/' has moved to 'https://moved.tools/' [moved-external-link]
-          3 | [x](https://gone.tools/) <a href="https://gone.tools/&amp;">y</a> [z](http://moved.tools/#part) [k](https://slow.tools/)
-            |                                                                       ^~~~~~~~~~~~~~~~~~~~~~~~
+          3 | …ls/) <a href="https://gone.tools/&amp;">y</a> [z](http://moved.tools/#part) [k](https://slow.tools/)
+            |                                                    ^~~~~~~~~~~~~~~~~~~~~~~~
           help: Write 'https://moved.tools/#part'.
-        content/portico.yaml:4:22: error: 'https://gone.tools/r' has a certificate that has expired [broken-external-link]
+        content/portico.yaml:4:20: error: 'https://gone.tools/r' has a certificate that has expired [broken-external-link]
           4 | redirects: {/old/: "https://gone.tools/r"}
-            |                     ^~~~~~~~~~~~~~~~~~~~
+            |                    ^~~~~~~~~~~~~~~~~~~~~~
           help: Link to where the page is now, or remove the link.
-        content/portico.yaml:7:26: error: 'https://gone.tools/n' is on a host that has no address [broken-external-link]
+        content/portico.yaml:7:24: error: 'https://gone.tools/n' is on a host that has no address [broken-external-link]
           7 |   - {title: Chat, url: "https://gone.tools/n"}
-            |                          ^~~~~~~~~~~~~~~~~~~~
+            |                        ^~~~~~~~~~~~~~~~~~~~~~
           help: Link to where the page is now, or remove the link.
 
         """)

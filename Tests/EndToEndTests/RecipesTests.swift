@@ -15,7 +15,8 @@ struct RecipesTests {
   /// A clone whose branch breaks a link that was whole, beside an old fault.
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("-- content/index.md --\n# Home\n\n[Old](old.md) [Setup](setup.md)\n-- content/setup.md --\n# Setup")
+    try folder.write(
+      "-- content/index.md --\n# Home\n\n[Old](old.md)\n\n[Setup](setup.md)\n-- content/setup.md --\n# Setup")
     let repository = Repository(folder)
     try repository.run(["init", "--quiet", "--initial-branch", "main"])
     try repository.run(["add", "."])
@@ -67,7 +68,7 @@ struct RecipesTests {
       let before = try run(command[1])
       #expect(before.status == 0, "\(command[0]): \(before.output)")
     }
-    try folder.write("-- content/index.md --\n# Home\n\n[Old](old.md) [Setup](setpu.md)")
+    try folder.write("-- content/index.md --\n# Home\n\n[Old](old.md)\n\n[Setup](setpu.md)")
     for command in commands {
       let after = try run(command[1])
       #expect(after.status == 1, "\(command[0]): \(after.output)")
