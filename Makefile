@@ -21,7 +21,7 @@ ROOT = $(DESTDIR)$(PREFIX)
 COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build diagrams site test check bench faults corpora fuzz format lint install clean
+.PHONY: help setup build diagrams site test check bench faults checkers corpora fuzz format lint install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -85,6 +85,9 @@ bench: setup ## Measure builds of 1,000 and 10,000 pages, and 20,000 code blocks
 faults: build ## Check generated sites with known faults, and compare what is found with the truth (N=PAGES, SEED="1 2 3")
 	@status=0; for form in source output; do \
 	  python3 Tests/LinkFaults/compare.py $(PROGRAM) $$form --pages $(N) --seeds $(SEED) || status=1; done; exit $$status
+
+checkers: build ## Time check --site beside a plain pass, and beside linkchecker and html-proofer where they are installed
+	python3 Tests/LinkFaults/checkers.py $(PROGRAM)
 
 corpora: build ## Build the sites in CORPORA and count what became of their constructs
 	@for site in nais-doc/docs radix-docs argo-cd-docs engineering-playbook; do \

@@ -19,7 +19,8 @@ import tempfile
 from generate import FORMS, generate
 from plan import BASE_PATH, HOST
 
-SHOWN = 40
+# Differences of a kind that are printed.
+SHOWN = 3
 ELSEWHERE = "where nothing was planted"
 COMMANDS = {
     "source": ["check", "content", "--as-of", "2026-06-30"],
@@ -101,15 +102,15 @@ def table(form, comparisons):
 
 
 def differences(comparison):
-    def place(finding):
-        return f"{finding.path}:{finding.line}:{finding.column}: [{finding.rule}]"
-
-    lines = [f"  missed: {place(finding)} {kind}" for kind, finding in comparison.missed]
-    lines += [f"  false:  {place(finding)} {kind}: {message}" for kind, finding, message in comparison.false]
-    for line in lines[:SHOWN]:
-        print(line)
-    if len(lines) > SHOWN:
-        print(f"  and {len(lines) - SHOWN} more")
+    by_kind = collections.defaultdict(list)
+    for kind, finding in comparison.missed:
+        by_kind[f"missed: {kind}"].append((finding, ""))
+    for kind, finding, message in comparison.false:
+        by_kind[f"false: {kind}"].append((finding, message))
+    for title, found in by_kind.items():
+        print(f"  {title} ({len(found)})")
+        for finding, message in found[:SHOWN]:
+            print(f"    {finding.path}:{finding.line}:{finding.column}: [{finding.rule}] {message}".rstrip())
 
 
 def main():

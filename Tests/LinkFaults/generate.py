@@ -11,6 +11,7 @@ give the same bytes.
 import argparse
 import collections
 import pathlib
+import subprocess
 
 import output_kinds
 import output_site
@@ -33,6 +34,10 @@ def generate(form, folder, pages, seed):
     # What lies beside a site is no part of it.
     (folder / "outside.html").write_text("<p>Outside</p>\n")
     (folder / "truth.json").write_text(site.truth(), encoding="utf-8")
+    if form == "source":
+        # Links to the site's own repository are held against the files that Git knows.
+        for command in (["init", "--quiet"], ["add", "content"]):
+            subprocess.run(["git", *command], cwd=folder, check=True)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,11 @@ spec: {type: team, children: []}
 ---
 apiVersion: scaffolder.backstage.io/v1beta3
 kind: Template
-metadata: {name: service, title: Service, description: A service that runs.}
+metadata:
+  name: service
+  title: Service
+  description: A service that runs.
+  annotations: {backstage.io/techdocs-ref: "url:https://code.example.com/service"}
 spec: {owner: platform, type: service, steps: [{id: make, action: "fetch:template"}]}
 """
 CAPABILITY = """apiVersion: portico/v1
