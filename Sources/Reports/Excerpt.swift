@@ -31,7 +31,8 @@ struct SourceExcerpts {
 
   private let lookup: SourceLookup
   private let unit: Unit
-  private var files: [String: File?] = [:]
+  /// The file that was asked for last: findings come in the order of their files.
+  private var last: (path: String, file: File?)?
   /// How far the columns of a long line were counted, so that many findings on it are not each counted from its start.
   private var counted = (path: "", line: 0, offset: 0, columns: 0)
 
@@ -67,10 +68,10 @@ struct SourceExcerpts {
 
   /// The line that a span points into, and the part of it that is meant.
   private mutating func find(_ span: SourceSpan) -> (file: File, line: Range<Int>, place: Range<Int>)? {
-    if files[span.path] == nil {
-      files.updateValue(lookup(span.path).map { File(bytes: $0, index: LineIndex($0)) }, forKey: span.path)
+    if last?.path != span.path {
+      last = (span.path, lookup(span.path).map { File(bytes: $0, index: LineIndex($0)) })
     }
-    guard let file = files[span.path] ?? nil else { return nil }
+    guard let file = last?.file else { return nil }
     var line = file.index.range(ofLine: span.line)
     let offset = line.lowerBound + span.column - 1
     while let last = file.bytes[line].last, last == 0x0A || last == 0x0D {
