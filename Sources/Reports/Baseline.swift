@@ -19,30 +19,15 @@ package struct Baseline: Sendable {
   ///
   /// - Parameter findings: of findings that are alike, the last are those that are new.
   package func compare(_ findings: [Diagnostic]) -> (isKnown: [Bool], gone: [Fingerprint]) {
-    var counts = Dictionary(entries.map { ($0, 1) }, uniquingKeysWith: +)
-    let isKnown = findings.map { finding in
-      let entry = Fingerprint(finding)
-      guard let count = counts[entry], count > 0 else { return false }
-      counts[entry] = count - 1
-      return true
-    }
-    var gone: [Fingerprint] = []
-    for entry in entries where counts[entry, default: 0] > 0 {
-      counts[entry, default: 0] -= 1
-      gone.append(entry)
-    }
-    return (isKnown, gone)
+    var left = FingerprintCounts(entries)
+    let isKnown = findings.map { left.take(Fingerprint($0)) }
+    return (isKnown, entries.filter { left.take($0) })
   }
 
   /// The same without some of its entries, each taken out once.
   package func removing(_ gone: [Fingerprint]) -> Baseline {
-    var counts = Dictionary(gone.map { ($0, 1) }, uniquingKeysWith: +)
-    return Baseline(
-      entries.filter { entry in
-        guard let count = counts[entry], count > 0 else { return true }
-        counts[entry] = count - 1
-        return false
-      })
+    var gone = FingerprintCounts(gone)
+    return Baseline(entries.filter { !gone.take($0) })
   }
 }
 

@@ -24,14 +24,10 @@ extension Diagnostic {
 
 /// Numbers findings that are alike, for formats that want each to have a name of its own.
 struct Occurrences {
-  private var counts: [Diagnostics.Fingerprint: Int] = [:]
+  private var counts = FingerprintCounts()
 
   /// How many findings with the same rule, file and message there were, this one included.
-  mutating func number(of finding: Diagnostic) -> Int {
-    let count = counts[Diagnostics.Fingerprint(finding), default: 0] + 1
-    counts[Diagnostics.Fingerprint(finding)] = count
-    return count
-  }
+  mutating func number(of finding: Diagnostic) -> Int { counts.add(Diagnostics.Fingerprint(finding)) }
 
   /// A short name for a finding that no other of the report has, and that stays when lines move.
   mutating func name(of finding: Diagnostic) -> String {
