@@ -3,15 +3,15 @@ package struct Diagnostic: Sendable {
   package let rule: Rule
   package var severity: Severity
   /// What is wrong here, without a full stop, with the offending value in it.
-  package let message: String
+  package var message: String
   /// The place; nil for a finding about the whole build.
-  package let span: SourceSpan?
+  package var span: SourceSpan?
   /// Further facts, a sentence each.
-  package let notes: [String]
+  package var notes: [String]
   /// The remedy, as a sentence: a did-you-mean or what to write.
   package let help: String?
   /// The edit that certainly mends it; nil where a person has to decide.
-  package let fix: Replacement?
+  package var fix: Replacement?
   /// Whether no report shows the line that the finding is on, since it may hold a secret, or is not on disk as it was read.
   package var hidesSource = false
 

@@ -19,6 +19,13 @@ package struct SourceSpan: Sendable, Hashable {
   }
 }
 
+extension SourceSpan {
+  /// The same place of another file.
+  package func moved(to path: String) -> SourceSpan {
+    SourceSpan(path: path, line: line, column: column, length: length)
+  }
+}
+
 extension SourceSpan: Comparable {
   package static func < (left: SourceSpan, right: SourceSpan) -> Bool {
     (left.path, left.line, left.column, left.length) < (right.path, right.line, right.column, right.length)

@@ -81,21 +81,18 @@ package struct OutputCheck: Sendable {
 }
 
 extension Diagnostic {
-  /// The same finding at another place, or with one more fact.
-  fileprivate func moved(to place: SourceSpan?, noting facts: [String] = []) -> Diagnostic {
-    Diagnostic(rule, message, at: place, help: help, notes: notes + facts, fix: fix)
+  /// The same finding at another place.
+  fileprivate func moved(to place: SourceSpan?) -> Diagnostic {
+    var finding = self
+    finding.span = place
+    return finding
   }
 
   /// The same finding of an output, which may not be on disk yet.
   fileprivate func inOutput(_ facts: String...) -> Diagnostic {
-    var finding = moved(to: span, noting: facts)
+    var finding = self
+    finding.notes += facts
     finding.hidesSource = true
     return finding
-  }
-}
-
-extension SourceSpan {
-  fileprivate func moved(to path: String) -> SourceSpan {
-    SourceSpan(path: path, line: line, column: column, length: length)
   }
 }

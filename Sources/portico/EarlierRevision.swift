@@ -65,11 +65,9 @@ struct EarlierRevision {
   /// A finding in the files of the revision, with the paths that the same files have now.
   func asNamedNow(_ finding: Diagnostic) -> Diagnostic {
     guard !names.isEmpty else { return finding }
-    let span = finding.span.map {
-      SourceSpan(path: asNamedNow($0.path), line: $0.line, column: $0.column, length: $0.length)
-    }
-    var renamed = Diagnostic(finding.rule, asNamedNow(finding.message), at: span)
-    renamed.severity = finding.severity
+    var renamed = finding
+    renamed.span = finding.span.map { $0.moved(to: asNamedNow($0.path)) }
+    renamed.message = asNamedNow(finding.message)
     return renamed
   }
 

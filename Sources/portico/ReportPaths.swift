@@ -34,14 +34,12 @@ struct ReportPaths {
     func rename(_ span: SourceSpan) -> SourceSpan {
       let path = known[span.path] ?? self.path(of: span.path)
       known[span.path] = path
-      return SourceSpan(path: path, line: span.line, column: span.column, length: span.length)
+      return span.moved(to: path)
     }
     return findings.map { finding in
-      var renamed = Diagnostic(
-        finding.rule, finding.message, at: finding.span.map(rename), help: finding.help, notes: finding.notes,
-        fix: finding.fix.map { Replacement(of: rename($0.span), with: $0.text) })
-      renamed.severity = finding.severity
-      renamed.hidesSource = finding.hidesSource
+      var renamed = finding
+      renamed.span = finding.span.map(rename)
+      renamed.fix = finding.fix.map { Replacement(of: rename($0.span), reading: $0.original, with: $0.text) }
       return renamed
     }
   }
