@@ -1,3 +1,4 @@
+import Bytes
 import Files
 
 /// What earlier runs found, by URL: a text file with a line for each.
@@ -83,11 +84,8 @@ extension LinkCache {
 
   /// Replaces the file as a whole.
   func write(to path: String) throws(FileError) {
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try SystemFile.makeFolder(String(path[..<slash]))
-    }
-    let new = path + ".new"
-    try SystemFile.write(Array(text.utf8), to: new)
-    try SystemFile.rename(new, to: path)
+    let folder = ContentPath.folder(of: path)
+    if !folder.isEmpty { try SystemFile.makeFolder(folder) }
+    try SystemFile.replace(path, with: Array(text.utf8))
   }
 }

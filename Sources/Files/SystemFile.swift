@@ -76,15 +76,11 @@ package enum SystemFile {
     var status = stat()
     guard lstat(path, &status) == 0, kind(status.st_mode) == .file else { return false }
     let name = ContentPath.name(of: path)
-    let temporary = "\(path.dropLast(name.count)).\(name).\(getpid())"
-    var isDone = false
-    defer { if !isDone { unlink(temporary) } }
-    try write(bytes, to: temporary)
-    guard chmod(temporary, status.st_mode & 0o7777) == 0 else { throw FileError.last(path) }
-    guard holds(path, original) else { return false }
-    try rename(temporary, to: path)
-    isDone = true
-    return true
+    return try put(bytes, at: path, through: "\(path.dropLast(name.count)).\(name).\(getpid())") {
+      temporary throws(FileError) in
+      guard chmod(temporary, status.st_mode & 0o7777) == 0 else { throw FileError.last(path) }
+      return holds(path, original)
+    }
   }
 
   /// Writes a file whole or not at all: through a new one beside it, which then takes its place.
@@ -93,14 +89,23 @@ package enum SystemFile {
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
     let target = realPath(path) ?? path
     if let kind = status(target)?.kind, kind != .file { return try write(bytes, to: target) }
-    let temporary = target + ".portico-new"
-    do {
-      try write(bytes, to: temporary)
-      try rename(temporary, to: target)
-    } catch {
-      try? remove(temporary)
-      throw error
-    }
+    _ = try put(bytes, at: target, through: target + ".portico-new")
+  }
+
+  /// Writes a new file and lets it take the place of another; the new one is removed where that is not done.
+  ///
+  /// - Parameter mayTakeItsPlace: asked last, once the new file is written.
+  private static func put(
+    _ bytes: [UInt8], at path: String, through temporary: String,
+    if mayTakeItsPlace: (_ temporary: String) throws(FileError) -> Bool = { _ in true }
+  ) throws(FileError) -> Bool {
+    var isDone = false
+    defer { if !isDone { unlink(temporary) } }
+    try write(bytes, to: temporary)
+    guard try mayTakeItsPlace(temporary) else { return false }
+    try rename(temporary, to: path)
+    isDone = true
+    return true
   }
 
   package static func rename(_ old: String, to new: String) throws(FileError) {
