@@ -2,10 +2,14 @@
 package enum PercentEncoding {
   /// A path with every byte that may not stand in a URL path percent-encoded; `/` stays.
   package static func encode(path: String) -> String {
-    guard !path.utf8.allSatisfy(isPathByte) else { return path }
-    var buffer = ByteBuffer(capacity: path.utf8.count + 16)
-    for byte in path.utf8 {
-      if isPathByte(byte) {
+    path.utf8.allSatisfy(isPathByte) ? path : encode(path.utf8, keeping: isPathByte)
+  }
+
+  /// A text with the bytes percent-encoded that are not to be kept.
+  package static func encode(_ bytes: some Collection<UInt8>, keeping isKept: (UInt8) -> Bool) -> String {
+    var buffer = ByteBuffer(capacity: bytes.count + 16)
+    for byte in bytes {
+      if isKept(byte) {
         buffer.append(byte)
       } else {
         buffer.append([UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]])

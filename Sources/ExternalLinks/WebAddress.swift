@@ -28,7 +28,7 @@ struct WebAddress: Sendable, Hashable {
     let port = isSecure ? ":443" : ":80"
     let name = String(decoding: authority, as: UTF8.self).lowercased()
     host = name.hasSuffix(port) ? String(name.dropLast(port.utf8.count)) : name
-    let path = WebAddress.encoded(body[authority.endIndex...])
+    let path = PercentEncoding.encode(body[authority.endIndex...]) { !WebAddress.isForbidden($0) }
     rest = path.hasPrefix("/") ? path : "/" + path
     text = (isSecure ? "https://" : "http://") + host + rest
   }
@@ -53,20 +53,6 @@ struct WebAddress: Sendable, Hashable {
     if name.hasPrefix("127.") || name == "::1" || name == "0.0.0.0" { return true }
     return ["localhost", "example", "invalid", "test"].contains(last)
       || labels.count == 2 && labels[0] == "example" && ["com", "net", "org"].contains(last)
-  }
-
-  private static func encoded(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(where: isForbidden) else { return String(decoding: bytes, as: UTF8.self) }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var encoded: [UInt8] = []
-    for byte in bytes {
-      if isForbidden(byte) {
-        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      } else {
-        encoded.append(byte)
-      }
-    }
-    return String(decoding: encoded, as: UTF8.self)
   }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {
