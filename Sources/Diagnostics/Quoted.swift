@@ -16,9 +16,10 @@ extension String {
 
 extension [String] {
   /// `'a', 'b' or 'c'`.
-  package var alternatives: String {
-    let quoted = map { "'\($0)'" }
-    return quoted.count < 2
-      ? quoted.joined() : quoted.dropLast().joined(separator: ", ") + " or " + quoted[quoted.count - 1]
+  package var alternatives: String { map { "'\($0)'" }.joined(before: "or") }
+
+  /// The texts with commas between them, and a word before the last: `a, b and c`.
+  package func joined(before word: String) -> String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " \(word) " + self[count - 1]
   }
 }

@@ -31,9 +31,7 @@ struct ChangeOptions: ParsableArguments {
       throw ValidationError("--changed-since: \(objection). Name a commit, branch or tag.")
     }
     guard let base = git.mergeBase(with: changedSince) else {
-      throw ValidationError(
-        "--changed-since: '\(changedSince)' and the current commit have no commit in common here. Fetch the whole history."
-      )
+      throw ValidationError("--changed-since: \(Git.unrelated(changedSince))")
     }
     guard let root = git.root, let files = Git(folder: root).changes(since: base) else {
       throw ValidationError("--changed-since: '\(folder)' lies in no work tree of Git.")

@@ -50,8 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
     let idle =
       (earlier == nil ? VanishedAddresses.rules : []) + (changed == nil ? [.coversChanged] : []) + external.idleRules
     let web = try external.findings(
-      of: external.external ? result.site.externalReferences : [], result.site.settings.check.external,
-      isQuiet: options.quiet)
+      of: result.site.externalReferences, result.site.settings.check.external, isQuiet: options.quiet)
     let all = session.findings(of: result, and: inOutput + web, idle: idle)
     let new = known?.new(in: all) ?? all
     let findings = new.subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])

@@ -25,8 +25,7 @@ struct EarlierRevision {
       throw ValidationError("--against: '\(options.content)' lies in no Git repository.")
     }
     guard let base = git.mergeBase(with: revision) else {
-      throw ValidationError(
-        "--against: '\(revision)' and the current commit have no commit in common here. Fetch the whole history.")
+      throw ValidationError("--against: \(Git.unrelated(revision))")
     }
     folder = try EarlierRevision.makeFolder()
     let here = SystemFile.realPath(".") ?? ""

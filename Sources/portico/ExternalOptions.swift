@@ -31,16 +31,15 @@ struct ExternalOptions: ParsableArguments {
   var idleRules: [Rule] { external ? [] : Rule.externalLinks }
 
   /// What the web says of what is linked to; nothing where it is not to be asked.
-  func findings(of references: [ExternalReference], _ settings: ExternalLinkSettings, isQuiet: Bool) throws
-    -> [Diagnostic]
-  {
+  func findings(
+    of references: @autoclosure () -> [ExternalReference], _ settings: ExternalLinkSettings, isQuiet: Bool
+  ) throws -> [Diagnostic] {
     guard external else { return [] }
     let check = ExternalLinkCheck(
-      settings, cachePath: try cachePath(), isOffline: offline, now: time(nil),
-      environment: environment)
+      settings, cachePath: try cachePath(), isOffline: offline, now: time(nil), environment: environment)
     var progress = ExternalProgress(isQuiet: isQuiet)
     do {
-      let report = try check.run(references) { progress.show($0, of: $1) }
+      let report = try check.run(references()) { progress.show($0, of: $1) }
       progress.end(report)
       return report.diagnostics
     } catch .client(let failure) {

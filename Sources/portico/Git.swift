@@ -28,6 +28,11 @@ struct Git {
   /// The last commit that a revision and the current one have in common; nil if they have none, or none was fetched.
   func mergeBase(with revision: String) -> String? { line(of: run("merge-base", revision, "HEAD")) }
 
+  /// Why a revision has no merge base.
+  static func unrelated(_ revision: String) -> String {
+    "'\(revision)' and the current commit have no commit in common here. Fetch the whole history."
+  }
+
   /// The paths of files below the folder that differ from a commit, committed or not; nil if that cannot be told.
   ///
   /// A file that was renamed is there with both its names.

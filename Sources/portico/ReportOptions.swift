@@ -18,8 +18,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   var isLocal: Bool { self == .text || self == .json }
 
   /// The names, for messages.
-  static let names =
-    allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " or " + ReportFormat.markdown.rawValue
+  static let names = allCases.map(\.rawValue).joined(before: "or")
 }
 
 /// A report that goes to a file.

@@ -61,7 +61,7 @@ package struct CoveredFiles: SiteCheck {
     guard answer.isMissing else { return nil }
     return Diagnostic(
       .coversNothing, "no file of the repository is \(covered.value.quoted)", at: covered.span,
-      help: answer.nearest.map { "Did you mean '\($0)'?" }
+      help: DidYouMean.help(answer.nearest.map { [$0] } ?? [])
         ?? "Write a path or a pattern from the root of the repository, such as 'src/deploy/**'.")
   }
 
@@ -126,7 +126,6 @@ extension [String] {
   /// `'a', 'b' and 'c'`; of more than three the first two, and how many there are besides.
   fileprivate var words: String {
     let names = count > 3 ? prefix(2).map(\.quoted) + ["\(count - 2) more"] : map(\.quoted)
-    return names.count < 2
-      ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    return names.joined(before: "and")
   }
 }
