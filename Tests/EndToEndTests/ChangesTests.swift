@@ -19,15 +19,10 @@ import Testing
       -- Makefile --
       all:
       """)
-    try git("init", "--quiet", "--initial-branch", "main")
-    try commit()
-    try git("checkout", "--quiet", "-b", "change")
+    try Repository(folder).begin()
   }
 
-  private func commit() throws {
-    try git("add", ".")
-    try git("commit", "--quiet", "--message", "x")
-  }
+  private func commit() throws { try Repository(folder).commit() }
 
   private func git(_ arguments: String...) throws { try Repository(folder).run(arguments) }
 

@@ -18,12 +18,9 @@ struct RecipesTests {
     try folder.write(
       "-- content/index.md --\n# Home\n\n[Old](old.md)\n\n[Setup](setup.md)\n-- content/setup.md --\n# Setup")
     let repository = Repository(folder)
-    try repository.run(["init", "--quiet", "--initial-branch", "main"])
-    try repository.run(["add", "."])
-    try repository.run(["commit", "--quiet", "--message", "x"])
+    try repository.begin()
     try repository.run(["remote", "add", "origin", "."])
     try repository.run(["fetch", "--quiet", "origin", "main"])
-    try repository.run(["checkout", "--quiet", "-b", "change"])
     for place in [".build/release/portico", "bin/portico"] {
       let path = URL(fileURLWithPath: folder.path + "/" + place)
       try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)

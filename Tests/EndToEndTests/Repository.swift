@@ -10,6 +10,19 @@ struct Repository {
 
   func run(_ arguments: [String]) throws { _ = try output(arguments) }
 
+  /// Makes the files of the folder the first commit of `main`, and goes on with a branch `change`.
+  func begin() throws {
+    try run(["init", "--quiet", "--initial-branch", "main"])
+    try commit()
+    try run(["checkout", "--quiet", "-b", "change"])
+  }
+
+  /// Commits everything.
+  func commit() throws {
+    try run(["add", "."])
+    try run(["commit", "--quiet", "--message", "x"])
+  }
+
   /// What differs from the last commit.
   var status: String {
     get throws { try output(["status", "--porcelain"]) }
