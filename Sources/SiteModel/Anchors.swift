@@ -3,13 +3,9 @@ import Markdown
 
 /// The ids of a page, found by the names that authors know them by.
 struct Anchors {
-  private let ids: Set<String>
-  private let headings: [Heading]
+  private let page: Page
 
-  init(of page: Page) {
-    ids = page.anchors
-    headings = page.document?.article.headings ?? []
-  }
+  init(of page: Page) { self.page = page }
 
   /// A fragment as the id that it names and the directive behind it, such as `:~:text=…`, which names no id.
   static func split(_ fragment: String) -> (id: String, directive: String) {
@@ -29,15 +25,22 @@ struct Anchors {
     // Every page answers these two with its top (HTML, "find a potential indicated element").
     if fragment.isEmpty || fragment.lowercased() == "top" { return fragment }
     // As the page spells it: to a browser, two normal forms of Unicode are two ids.
-    if let index = ids.firstIndex(of: fragment) { return ids[index] }
+    for ids in [page.document?.article.anchors, page.plan?.anchors].compactMap(\.self) {
+      if let index = ids.firstIndex(of: fragment) { return ids[index] }
+    }
+    return page.pythonMarkdownIDs[fragment]
+  }
+
+  /// The ids of headings by those that Python-Markdown would give them.
+  static func pythonMarkdownIDs(of headings: [Heading]) -> [String: String] {
     var taken: [String: Int] = [:]
-    for heading in headings {
+    let ids = headings.map { heading in
       let slug = Anchors.pythonMarkdownSlug(heading.text)
       let repeats = taken[slug, default: 0]
       taken[slug] = repeats + 1
-      if (repeats == 0 ? slug : "\(slug)_\(repeats)") == fragment { return heading.id }
+      return (repeats == 0 ? slug : "\(slug)_\(repeats)", heading.id)
     }
-    return nil
+    return Dictionary(ids) { first, _ in first }
   }
 
   /// `toc.slugify` of Python-Markdown for ASCII: word characters, spaces and hyphens in lower case, trimmed of spaces, and

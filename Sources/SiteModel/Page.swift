@@ -1,6 +1,7 @@
 import Bytes
 package import Diagnostics
 package import Markdown
+import Synchronization
 import YAML
 
 /// One page of the site: a Markdown document, a planned page, both at once, or the list of a folder's pages.
@@ -9,6 +10,7 @@ import YAML
 package final class Page: Sendable {
   package let document: Document?
   package let plan: PagePlan?
+  private let pythonMarkdownIDsOnceMade = Mutex<[String: String]?>(nil)
   /// Address below the root; see `SitePath`.
   package let sitePath: String
   /// The content folder that relative links start from and that the navigation puts the page in.
@@ -91,6 +93,15 @@ extension Page {
     if let plan { return plan.layout }
     if isNotFoundPage { return "404" }
     return document == nil ? "section" : "page"
+  }
+
+  /// See `Anchors.pythonMarkdownIDs`; made when a link first asks, since few do.
+  var pythonMarkdownIDs: [String: String] {
+    pythonMarkdownIDsOnceMade.withLock { made in
+      let ids = made ?? Anchors.pythonMarkdownIDs(of: document?.article.headings ?? [])
+      made = ids
+      return ids
+    }
   }
 
   /// Ids on the page that links may name.

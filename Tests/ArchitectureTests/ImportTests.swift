@@ -16,7 +16,9 @@ import Testing
     "Images": [],
     "Markup": [],
     "PublishedSite": ["Markup", "Files", "Diagnostics", "Bytes"],
-    "SiteModel": ["PublishedSite", "Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes"],
+    "SiteModel": [
+      "PublishedSite", "Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes", "Synchronization",
+    ],
     "ForeignSites": ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
     "Platform": ["YAML", "Diagnostics"],
     "Portal": ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
