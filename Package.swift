@@ -58,6 +58,7 @@ let package = Package(
     .target(name: "Diagrams", dependencies: ["CDiagrams", "Bytes"], swiftSettings: strictWithC),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .target(name: "Images", swiftSettings: strict),
+    .target(name: "Search", dependencies: ["Bytes"], swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(
       name: "PublishedSite", dependencies: ["Markup", "Files", "Diagnostics", "Bytes"], swiftSettings: strict),
@@ -82,8 +83,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics",
-        "Bytes",
+        "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "Search", "YAML", "Files",
+        "Diagnostics", "Bytes",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -107,6 +108,7 @@ let package = Package(
       name: "DiagramsTests", dependencies: ["Bytes", "Diagrams", "Files", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
     .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Bytes", "Search"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "PublishedSiteTests", dependencies: ["Diagnostics", "Files", "PublishedSite", "TestSupport"],

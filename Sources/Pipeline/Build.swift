@@ -101,10 +101,13 @@ package struct Build: Sendable {
     let severities = SeverityPolicy(site.settings.check)
     found += severities.faults(knownRules: knownRules, files: content.listed)
     found += active(checks + site.checks, severities).flatMap { $0.check(site) }
+    let outputs =
+      renderer.outputs() + (renderer.hasSearch ? await SiteSearch.outputs(for: site, jobs: options.jobs) : [])
     let policy = FindingPolicy(severities, site: site, content: content, in: options.content, knownRules: knownRules)
     clock.end(.check)
     return BuildResult(
-      site: site, renderer: renderer, content: options.content, outputs: renderer.outputs(), found: found,
+      site: site, renderer: renderer, content: options.content,
+      outputs: outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, found: found,
       isSound: isSound, policy: policy, timings: clock.timings)
   }
 

@@ -1,5 +1,6 @@
 import Bytes
 import Markdown
+import Search
 import SiteModel
 import Templates
 import YAML
@@ -69,6 +70,8 @@ final class PageContext: Sendable {
       .text("href") { context in
         context.site.navigation.nodes[NavigationTree.root].page.map { context.site.pages[$0].href(root: context.root) }
       },
+      .text("root") { $0.root },
+      .text("searchIndex") { SearchIndex.path(language: $0.site.settings.language) },
       .text("repository") { $0.site.settings.repository?.url },
       .text("feedback") { $0.site.settings.feedbackURL },
     ])
@@ -263,7 +266,8 @@ private let breadcrumbSchema = Schema<Breadcrumb>(
   "breadcrumb", [.text("title") { $0.title }, .text("href") { $0.href }])
 
 extension PageType {
-  fileprivate var label: String {
+  /// What readers call it.
+  var label: String {
     switch self {
     case .tutorial: "Tutorial"
     case .howTo: "How-to guide"

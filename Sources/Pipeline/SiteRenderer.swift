@@ -40,7 +40,7 @@ struct SiteRenderer: Sendable {
   func check(isThemeComplete: Bool) -> [Diagnostic] {
     guard isThemeComplete else { return [] }
     var used: [String: SourceSpan?] = ["redirect": nil]
-    for page in site.pages where used[page.layout] == nil {
+    for page in site.pages where used[page.layout] == nil && isRendered(page) {
       used.updateValue(page.document?.frontMatter.template?.span ?? page.span, forKey: page.layout)
     }
     var diagnostics = site.pages.filter { $0.layout == "redirect" }.map(redirectLayout)
@@ -102,7 +102,9 @@ struct SiteRenderer: Sendable {
   // MARK: Outputs
 
   func outputs() -> [Output] {
-    var outputs = site.pages.enumerated().map { Output(path: SitePath.outputFile($1.sitePath), content: .page($0)) }
+    var outputs = site.pages.enumerated().filter { isRendered($1) }.map {
+      Output(path: SitePath.outputFile($1.sitePath), content: .page($0))
+    }
     outputs += site.pages.enumerated().compactMap { index, page in
       page.markdownPath.map { Output(path: $0, content: .markdown(index)) }
     }
@@ -112,8 +114,13 @@ struct SiteRenderer: Sendable {
     outputs += site.files.map { Output(path: $0, content: .file($0)) }
     outputs += site.plannedFiles.map { Output(path: $0.path, content: .planned($0)) }
     outputs += theme.assets.map { Output(path: $0.outputPath, content: .bytes($0.bytes)) }
-    return outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return outputs
   }
+
+  /// Whether the theme has a layout to search with; without one there is no search.
+  var hasSearch: Bool { theme.templates.contains("layouts/" + Page.searchLayout) }
+
+  private func isRendered(_ page: Page) -> Bool { hasSearch || page.layout != Page.searchLayout }
 
   func render(_ output: Output, content: FileTree) throws(FileError) -> [UInt8] {
     switch output.content {

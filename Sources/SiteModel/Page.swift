@@ -79,9 +79,12 @@ extension Page {
 
   package var isNotFoundPage: Bool { sitePath == Page.notFoundPath }
 
+  package var isSearchPage: Bool { sitePath == Page.searchPath }
+
   /// Whether navigation and lists show the page.
   package var isListed: Bool {
     !(document?.frontMatter.isHidden ?? false) && !(folderSettings?.isHidden ?? false) && !isNotFoundPage
+      && !isSearchPage
   }
 
   /// The place that findings about the page as a whole point at; nil for a generated list of pages.
@@ -92,6 +95,7 @@ extension Page {
     if let template = document?.frontMatter.template?.value { return template }
     if let plan { return plan.layout }
     if isNotFoundPage { return "404" }
+    if isSearchPage { return Page.searchLayout }
     return document == nil ? "section" : "page"
   }
 
@@ -126,4 +130,9 @@ extension Page {
 
   /// The error page is served at any address, so its links are absolute.
   package static let notFoundPath = "404.html"
+
+  /// The page that shows what a search finds; a page of the content at this address takes its place.
+  package static let searchPath = "search.html"
+
+  package static let searchLayout = "search"
 }

@@ -155,7 +155,7 @@ extension Site {
   }
 }
 
-/// The pages of a site in a stable order: documents, planned pages, lists of folders, the error page.
+/// The pages of a site in a stable order: documents, planned pages, lists of folders, the search, the error page.
 private struct PageList {
   private(set) var pages: [Page] = []
   private let settings: SiteSettings
@@ -175,6 +175,9 @@ private struct PageList {
       add(plan)
     }
     addSections(home: input.settings.title)
+    if !pages.contains(where: \.isSearchPage) {
+      pages.append(Page(sitePath: Page.searchPath, folder: "", isFolderPage: false, fallbackTitle: "Search"))
+    }
     if !pages.contains(where: \.isNotFoundPage) {
       pages.append(
         Page(sitePath: Page.notFoundPath, folder: "", isFolderPage: false, fallbackTitle: "Page not found"))

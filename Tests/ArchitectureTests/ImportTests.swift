@@ -14,6 +14,7 @@ import Testing
     "Diagrams": ["CDiagrams", "Bytes", "Glibc", "Synchronization"],
     "Templates": ["Bytes", "Diagnostics"],
     "Images": [],
+    "Search": ["Bytes"],
     "Markup": [],
     "PublishedSite": ["Markup", "Files", "Diagnostics", "Bytes"],
     "SiteModel": [
@@ -25,8 +26,8 @@ import Testing
     "Checks": ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
     "ExternalLinks": ["CCurl", "SiteModel", "Markup", "Files", "Diagnostics", "Bytes", "Glibc"],
     "Pipeline": [
-      "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "YAML", "Files", "Diagnostics",
-      "Bytes",
+      "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "Search", "YAML", "Files",
+      "Diagnostics", "Bytes",
     ],
     "portico": [
       "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",

@@ -25,12 +25,12 @@ import Testing
   @Test func summaryCountsWhatWasDone() throws {
     try folder.write("-- content/a.md --\n# A\n-- content/logo.png --")
     let run = try build()
-    let pattern = #/3 pages, 17 files, 17 written, 0 errors, 0 warnings in \d+\.\d{3} s: _site\n/#
+    let pattern = #/4 pages, (\d+) files, \1 written, 0 errors, 0 warnings in \d+\.\d{3} s: _site\n/#
     #expect(try pattern.wholeMatch(in: run.errors) != nil, "\(run.errors)")
-    #expect(try build().errors.hasPrefix("3 pages, 17 files, 0 written, 0 errors"))
+    #expect(try #/4 pages, \d+ files, 0 written, 0 errors/#.prefixMatch(in: build().errors) != nil)
     try folder.remove("content/a.md")
     let last = try build().errors
-    #expect(last.hasPrefix("2 pages, 15 files, 5 written, 2 removed, 0 errors"), "\(last)")
+    #expect(try #/3 pages, \d+ files, 9 written, 4 removed, 0 errors/#.prefixMatch(in: last) != nil, "\(last)")
   }
 
   @Test func contentAndOutputMayBeNamed() throws {

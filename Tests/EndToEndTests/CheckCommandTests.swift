@@ -31,7 +31,8 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output == CheckCommandTests.report)
     #expect(
-      try #/3 pages, 16 files, 1 error, 1 warning in \d+\.\d{3} s\n/#.wholeMatch(in: run.errors) != nil, "\(run.errors)"
+      try #/4 pages, \d+ files, 1 error, 1 warning in \d+\.\d{3} s\n/#.wholeMatch(in: run.errors) != nil,
+      "\(run.errors)"
     )
   }
 

@@ -41,7 +41,7 @@ import YAML
         "api/v1/schemas/urls.schema.json", "api/v1/site.json", "api/v1/urls.json", "guides/a/index.html",
         "guides/a/index.md", "guides/index.html", "index.html", "llms.txt", "old/index.html", "old/index.md",
         "older/index.html",
-        "robots.txt",
+        "robots.txt", "search.en.js", "search.html",
       ])
   }
 

@@ -69,7 +69,7 @@ extension Outcome {
 
 extension Site {
   /// Addresses of all pages but the error page, with a slash before them.
-  var addresses: [String] { pages.filter { !$0.isNotFoundPage }.map { "/" + $0.sitePath } }
+  var addresses: [String] { pages.filter { !$0.isNotFoundPage && !$0.isSearchPage }.map { "/" + $0.sitePath } }
 
   /// The page at a content path or an address.
   func page(_ path: String) -> Page? { map.page(at: path).map { pages[$0] } }

@@ -107,7 +107,7 @@ package struct BuiltSite {
   package let result: BuildResult
   let content: FileTree
 
-  /// Paths of all outputs but the theme's assets and those for programs.
+  /// Paths of all outputs but the theme's assets, the search and those for programs.
   package var paths: [String] {
     result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") && !BuiltSite.isForPrograms($0) }
   }
@@ -115,6 +115,7 @@ package struct BuiltSite {
   /// Whether an output is one that every site has, and more of it as it says more.
   package static func isForPrograms(_ path: String) -> Bool {
     path.hasPrefix("api/") || path.hasPrefix("badges/") || path == "llms.txt" || path.hasSuffix(".md")
+      || path.hasPrefix("search.")
   }
 
   /// An output as text; nil if there is none.
