@@ -24,5 +24,5 @@ extension Article {
 
 extension SiteSettings {
   /// Whether lists of English words apply.
-  var isEnglish: Bool { language == "en" || language.hasPrefix("en-") }
+  var isEnglish: Bool { language.language == "en" }
 }

@@ -62,7 +62,8 @@ struct DocusaurusReader {
     }
     settings.title = text(root["title"], "title") ?? settings.title
     settings.description = text(root["tagline"], "tagline")
-    settings.language = text(root["i18n"]?["defaultLocale"], "defaultLocale") ?? settings.language
+    settings.language =
+      text(root["i18n"]?["defaultLocale"], "defaultLocale").flatMap(LanguageTag.init) ?? settings.language
     let docs = docsOptions(root)
     if let folder = text(docs?["path"], "path").flatMap({ ContentPath.resolve($0, from: "") }) {
       contentFolder = folder

@@ -64,7 +64,7 @@ struct MkDocsReader {
   private mutating func readIdentity() {
     settings.title = text("site_name") ?? settings.title
     settings.description = text("site_description")
-    settings.language = root["theme"]?["language"]?.text ?? settings.language
+    settings.language = root["theme"]?["language"]?.text.flatMap(LanguageTag.init) ?? settings.language
     if root["use_directory_urls"]?.text?.lowercased() == "false" { settings.urlStyle = .file }
     guard let url = text("site_url"), !url.isEmpty else { return }
     settings.baseURL = SiteSettings.normalized(baseURL: url)

@@ -18,7 +18,7 @@ struct SettingsWriter {
     add("title", settings.title)
     add("description", settings.description)
     add("baseURL", settings.baseURL)
-    if settings.language != standard.language { add("language", settings.language) }
+    if settings.language != standard.language { add("language", settings.language.text) }
     if settings.urlStyle != standard.urlStyle { add("urls", settings.urlStyle.rawValue) }
     if settings.fileNames != standard.fileNames { add("fileNames", settings.fileNames.rawValue) }
     if let repository = settings.repository {

@@ -163,7 +163,7 @@ package struct Build: Sendable {
     var loader = ThemeLoader(locator: options.themes, overrides: overrides)
     let fallback = Located("portico", at: SourceSpan(path: options.content.displayPath("portico.yaml")))
     let chosen = options.theme.map { Located($0, at: fallback.span) } ?? settings.theme ?? fallback
-    return loader.load(chosen, siteOptions: settings.themeOptions)
+    return loader.load(chosen, for: settings)
   }
 
   private func resolveLinks(_ site: Site) async -> Site {

@@ -66,12 +66,12 @@ final class PageContext: Sendable {
     [
       .text("title") { $0.site.settings.title },
       .text("description") { $0.site.settings.description },
-      .text("language") { $0.site.settings.language },
+      .text("language") { $0.site.settings.language.text },
       .text("href") { context in
         context.site.navigation.nodes[NavigationTree.root].page.map { context.site.pages[$0].href(root: context.root) }
       },
       .text("root") { $0.root },
-      .text("searchIndex") { SearchIndex.path(language: $0.site.settings.language) },
+      .text("searchIndex") { SearchIndex.path(language: $0.site.settings.language.text) },
       .text("repository") { $0.site.settings.repository?.url },
       .text("feedback") { $0.site.settings.feedbackURL },
     ])
@@ -86,6 +86,8 @@ final class PageContext: Sendable {
       context.alternates.map { (file: $0, href: context.root + PercentEncoding.encode(path: $0.path)) }
     },
     .html("content") { $0.content },
+    .text("language") { $0.site.settings.language.text },
+    .text("direction") { $0.site.settings.language.direction },
     .flag("showsTitle") { $0.page.showsTitle },
     .flag("showsData") { $0.page.plan != nil || !$0.embeds.isEmpty },
     .flag("hasText") { !($0.page.document?.article.html.isEmpty ?? true) },

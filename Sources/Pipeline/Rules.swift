@@ -3,7 +3,8 @@ package import Diagnostics
 extension Rule {
   /// The rules of this module.
   package static let pipeline: [Rule] = [
-    .unknownTheme, .themeCircle, .unknownOption, .missingLayout, .missingEmbed, .unknownRule, .unmatchedPattern,
+    .unknownTheme, .themeCircle, .unknownOption, .missingTranslation, .unknownText,
+    .missingLayout, .missingEmbed, .unknownRule, .unmatchedPattern,
     .invalidIgnore, .unusedIgnore, .foreignFile, .outputFailed, .imageUnreadable, .svgScript,
   ]
 
@@ -22,6 +23,18 @@ extension Rule {
     rationale: "It has no effect; most often it is misspelt.",
     remedy: "Use a name that the theme's theme.yaml lists under 'options'.",
     bad: "themeOptions: {foter: …}", good: "themeOptions: {footer: …}")
+
+  package static let missingTranslation = Rule(
+    "missing-translation", .warning, "A theme has no text for something in a language of the site.",
+    rationale: "Readers get it in English, amid what is written in their language.",
+    remedy: "Add the keys to strings/LANGUAGE.yaml of the theme, or of the folder 'theme' of the content.",
+    bad: "strings/de.yaml: {menu: Menü}", good: "strings/de.yaml: {menu: Menü, next: Weiter}")
+
+  package static let unknownText = Rule(
+    "unknown-text", .warning, "A text is overridden that no template of the theme shows.",
+    rationale: "It has no effect; most often its key is misspelt.",
+    remedy: "Use a key of the theme's strings/en.yaml, or show the text in a template of your own.",
+    bad: "theme/strings/en.yaml: {menue: Pages}", good: "theme/strings/en.yaml: {menu: Pages}")
 
   package static let missingLayout = Rule(
     "missing-layout", .error, "A page asks for a layout that the theme does not have.",

@@ -19,7 +19,7 @@ struct SiteEntry: APIRecord {
       APIField("title") { $0.settings.title },
       APIField("description") { $0.settings.description },
       APIField("url", "Of the home page.") { APIAddress($0.context.href(file: "")) },
-      APIField("language", "A language tag (BCP 47).") { $0.settings.language },
+      APIField("language", "A language tag (BCP 47).") { $0.settings.language.text },
       APIField("repository", "Where the sources are kept.") { $0.settings.repository?.url },
       APIField("feedback", "Where readers report problems.") { $0.settings.feedbackURL },
       APIField("files", "Files for programs, by path.") { $0.files },

@@ -195,6 +195,12 @@ private let redirectSchema = Schema<RedirectView>(
   ])
 
 private let redirectSiteSchema = Schema<SiteSettings>(
-  "site", [.text("title") { $0.title }, .text("language") { $0.language }])
+  "site", [.text("title") { $0.title }, .text("language") { $0.language.text }])
 
-private let redirectPageSchema = Schema<RedirectView>("page", [.text("canonical") { $0.canonical }])
+private let redirectPageSchema = Schema<RedirectView>(
+  "page",
+  [
+    .text("canonical") { $0.canonical },
+    .text("language") { $0.site.settings.language.text },
+    .text("direction") { $0.site.settings.language.direction },
+  ])

@@ -8,7 +8,7 @@ import YAML
 /// The files by which readers search a site.
 enum SiteSearch {
   static func outputs(for site: Site, jobs: Int) async -> [Output] {
-    let language = site.settings.language
+    let language = site.settings.language.text
     let listed = site.pages.indices.filter { site.pages[$0].isListed }
       .sorted { site.pages[$0].sitePath.utf8.lexicographicallyPrecedes(site.pages[$1].sitePath.utf8) }
     let pages = await parallelMap(listed, jobs: jobs) { index in

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 package import Files
+import SiteModel
 import Templates
 import YAML
 
@@ -60,16 +61,19 @@ struct ThemeLoader {
     layers = overrides.map { [$0] } ?? []
   }
 
-  mutating func load(_ name: Located<String>, siteOptions: [(key: Located<String>, value: String)]) -> Outcome<Theme> {
+  mutating func load(_ name: Located<String>, for settings: SiteSettings) -> Outcome<Theme> {
     if let overrides = layers.first { readManifest(of: overrides) }
     followChain(from: name)
     let files = collectFiles()
+    var texts = ThemeTexts(layers)
     let compiled = TemplateSet.compile(
-      files.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map(templateSource))
-    diagnostics += compiled.diagnostics
+      files.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map(templateSource)
+        + texts.sources(for: settings.language, at: settings.languageSpan))
+    diagnostics += compiled.diagnostics + texts.diagnostics
+    diagnostics += texts.unknownTexts { compiled.value.asksFor("partials/text/" + $0) }
     let assets = AssetPublisher.publish(
       files.filter { $0.path.hasPrefix("assets/") }.map { (String($0.path.dropFirst(7)), $0.bytes) })
-    let theme = Theme(templates: compiled.value, assets: assets, options: mergedOptions(siteOptions))
+    let theme = Theme(templates: compiled.value, assets: assets, options: mergedOptions(settings.themeOptions))
     return Outcome(theme, diagnostics)
   }
 

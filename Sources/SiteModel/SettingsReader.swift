@@ -20,7 +20,7 @@ extension SiteSettings {
   private mutating func readIdentity(_ reader: inout MappingReader) {
     if let title = reader.text("title", required: true) { self.title = title.value }
     description = reader.text("description")?.value
-    language = reader.text("language")?.value ?? language
+    readLanguage(&reader)
     if let written = reader.text("baseURL") {
       baseURL = SiteSettings.normalized(baseURL: written.value)
       if baseURL == nil {
@@ -38,6 +38,17 @@ extension SiteSettings {
       return Repository(url: url, branch: branch, contentPath: contentPath)
     }
     feedbackURL = reader.mapping("feedback", what: "feedback") { $0.url("url", required: true)?.value }
+  }
+
+  private mutating func readLanguage(_ reader: inout MappingReader) {
+    guard let written = reader.text("language") else { return }
+    guard let tag = LanguageTag(written.value) else {
+      return reader.report(
+        Diagnostic(
+          .settingValue, "\(written.value.quoted) is not a language tag", at: written.span,
+          help: "Write one such as 'en', 'de' or 'pt-BR'."))
+    }
+    (language, languageSpan) = (tag, written.span)
   }
 
   private mutating func readStructure(_ reader: inout MappingReader) {

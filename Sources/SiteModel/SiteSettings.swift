@@ -81,7 +81,9 @@ package struct SiteSettings: Sendable {
   package var baseURL: String?
   /// What serves the site.
   package var hosting = HostingProfile.nginx
-  package var language = "en"
+  package var language = LanguageTag.english
+  /// Where the settings name it.
+  package var languageSpan: SourceSpan?
   /// Name or path of a theme; nil for the default.
   package var theme: Located<String>?
   package var themeOptions: [(key: Located<String>, value: String)] = []

@@ -123,13 +123,13 @@ struct Checker {
     let keys = program.names[index].keys
     guard let first = keys.first else { return scopes.last }
     guard var shape = innermost(first) else {
-      reportUnknown(first, in: scopes.reversed(), at: program.nameSpans[index], offset: 0)
+      reportUnknown(first, in: scopes.reversed(), at: part(of: index, offset: 0, length: first.name.utf8.count))
       return nil
     }
     var offset = first.name.utf8.count + 1
     for key in keys.dropFirst() {
       guard let next = field(key, of: shape) else {
-        reportUnknown(key, in: [shape], at: program.nameSpans[index], offset: offset)
+        reportUnknown(key, in: [shape], at: part(of: index, offset: offset, length: key.name.utf8.count))
         return nil
       }
       shape = next
@@ -155,11 +155,16 @@ struct Checker {
   /// - Parameters:
   ///   - shapes: where the name was looked for, innermost first.
   ///   - offset: of the part of the name at `span` that is not known.
-  private mutating func reportUnknown(_ key: Key, in shapes: [Shape], at span: SourceSpan, offset: Int) {
+  private mutating func reportUnknown(_ key: Key, in shapes: [Shape], at span: SourceSpan) {
     let places = shapes.map(\.description).joined(separator: " or ")
-    let part = SourceSpan(
-      path: span.path, line: span.line, column: span.column + offset, length: key.name.utf8.count)
-    report(.unknownName, "no '\(key.name.excerpt)' in \(places)", at: part, help: help(for: key, in: shapes))
+    report(.unknownName, "no '\(key.name.excerpt)' in \(places)", at: span, help: help(for: key, in: shapes))
+  }
+
+  /// The place of one key of a name; of all that is known of the name where its place is that of its whole source.
+  private func part(of name: Int, offset: Int, length: Int) -> SourceSpan {
+    let span = program.nameSpans[name]
+    guard span.length == program.names[name].description.utf8.count else { return span }
+    return SourceSpan(path: span.path, line: span.line, column: span.column + offset, length: length)
   }
 
   private func help(for key: Key, in shapes: [Shape]) -> String {

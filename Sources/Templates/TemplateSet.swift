@@ -33,6 +33,11 @@ package struct TemplateSet: Sendable {
     program.templates.map(\.name)
   }
 
+  /// Whether a tag of any template includes or extends a source of that name.
+  package func asksFor(_ name: String) -> Bool {
+    program.calls.contains { $0.candidates.contains(name) }
+  }
+
   /// What would go wrong rendering a template for values of a shape: `unknown-name`, `unescaped-text`, `unwritable-value`.
   ///
   /// - Returns: each finding once for a place in a source, in report order; nothing for a template that is not there.

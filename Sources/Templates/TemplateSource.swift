@@ -1,5 +1,5 @@
 import Bytes
-import Diagnostics
+package import Diagnostics
 
 /// One source of a template set.
 package struct TemplateSource: Sendable {
@@ -8,11 +8,14 @@ package struct TemplateSource: Sendable {
   /// The file as the user would name it.
   package let path: String
   package let bytes: [UInt8]
+  /// Where all of the source was written, if that is one place in a file of others.
+  package let origin: SourceSpan?
 
-  package init(name: String, path: String, bytes: [UInt8]) {
+  package init(name: String, path: String, bytes: [UInt8], origin: SourceSpan? = nil) {
     self.name = name
     self.path = path
     self.bytes = bytes
+    self.origin = origin
   }
 }
 
@@ -20,16 +23,19 @@ package struct TemplateSource: Sendable {
 struct SourceText {
   let path: String
   let bytes: [UInt8]
+  private let origin: SourceSpan?
   private let lines: LineIndex
 
   init(_ source: TemplateSource) {
     path = source.path
     bytes = source.bytes
+    origin = source.origin
     lines = LineIndex(bytes)
   }
 
   /// The place of some bytes, as far as they are on the line where they begin, without its line end.
   func span(_ range: Range<Int>) -> SourceSpan {
+    if let origin { return origin }
     let (line, column) = lines.position(of: range.lowerBound)
     var end = range.lowerBound
     while end < range.upperBound, bytes[end] != newline, bytes[end] != carriageReturn { end += 1 }

@@ -21,6 +21,15 @@ extension MappingReader {
     return texts
   }
 
+  /// The keys that nothing has asked for, with their texts, in the order written.
+  package mutating func remainingTexts() -> [(key: Located<String>, text: Located<String>)] {
+    unread.compactMap { entry in
+      let name = entry.key.text ?? ""
+      ignore(name)
+      return text(of: entry.value, as: name.quoted).map { (Located(name, at: entry.key.span), $0) }
+    }
+  }
+
   /// `true` or `false`, in any letter case.
   package mutating func bool(_ key: String, aliases: [String] = [], required: Bool = false) -> Located<Bool>? {
     let form = Form(rule: .wrongType, name: "true or false", help: "Write true or false.")

@@ -27,7 +27,7 @@ import YAML
     ])
     #expect(result.diagnostics.isEmpty)
     let home = try text("index.html", of: result)
-    #expect(home.hasPrefix("<!doctype html>\n<html lang=\"en\">"))
+    #expect(home.hasPrefix("<!doctype html>\n<html lang=\"en\" dir=\"ltr\">"))
     #expect(home.contains("<p>Go to <a href=\"./guides/setup/\">setup</a>.</p>"))
     #expect(try text("guides/setup/index.html", of: result).contains("<h1 id=\"set-up\">Set up"))
   }
@@ -61,7 +61,7 @@ import YAML
   @Test func settingsAreReadWithoutTheDomain() async throws {
     let result = await build(["portico.yaml": "title: Docs\nlanguage: de\ndomains: [{id: a}]", "a.md": "x"])
     #expect(result.diagnostics.isEmpty)
-    #expect(try text("a/index.html", of: result).contains("<html lang=\"de\">"))
+    #expect(try text("a/index.html", of: result).contains("<html lang=\"de\" dir=\"ltr\">"))
   }
 
   @Test func linesThatAskForPiecesOfTheDomainAreText() async throws {

@@ -51,7 +51,7 @@ import YAML
     #expect(settings?.title == "Platform docs")
     #expect(settings?.description == "Everything we run")
     #expect(settings?.baseURL == "https://docs.example.com/portal/docs/")
-    #expect(settings?.language == "nl")
+    #expect(settings?.language.text == "nl")
     #expect(settings?.repository?.url == "https://github.com/o/r")
     #expect(settings?.repository?.branch == "main")
     #expect(settings?.repository?.contentPath == "website/docs")

@@ -34,7 +34,7 @@ import YAML
     #expect(settings?.repository?.url == "https://github.com/o/r")
     #expect(settings?.repository?.branch == "trunk")
     #expect(settings?.repository?.contentPath == "site/docs")
-    #expect(settings?.language == "de")
+    #expect(settings?.language.text == "de")
     #expect(settings?.urlStyle == .file)
     #expect(settings?.dialects == [.github, .mkdocs, .portico])
   }
@@ -119,7 +119,7 @@ import YAML
     #expect(site.findings == [])
     #expect(site.value?.settings.title == "Own")
     #expect(site.value?.settings.description == "Theirs")
-    #expect(site.value?.settings.language == "fr")
+    #expect(site.value?.settings.language.text == "fr")
   }
 
   @Test func reportsAParentOutsideOfTheFolder() {

@@ -21,7 +21,7 @@ import YAML
     #expect(outcome.value.description == "For developers.")
     #expect(outcome.value.baseURL == "https://portal.example.com/dev/")
     #expect(outcome.value.basePath == "/dev/")
-    #expect(outcome.value.language == "bg")
+    #expect(outcome.value.language.text == "bg")
     #expect(outcome.value.feedbackURL == "https://example.com/issues")
     #expect(outcome.value.repository?.url == "https://github.com/x/y")
     #expect(outcome.value.repository?.branch == "trunk")
@@ -75,7 +75,7 @@ import YAML
 
   @Test func hasDefaults() {
     let settings = settings("title: A").value
-    #expect(settings.language == "en")
+    #expect(settings.language.text == "en")
     #expect(settings.urlStyle == .clean)
     #expect(settings.keepsRawHTML)
     #expect(settings.basePath == "/")
@@ -100,6 +100,7 @@ import YAML
     ("title: A\ntheem: x", "2:1 unknown-key: portico.yaml has no key 'theem'"),
     ("title: [A]", "1:8 wrong-type: 'title' must be a text, not a list"),
     ("- title", "1:1 wrong-type: portico.yaml must be a mapping, not a list"),
+    ("title: A\nlanguage: de_DE", "2:11 setting-value: 'de_DE' is not a language tag"),
     ("title: A\nurls: pretty", "2:7 invalid-value: 'urls' cannot be 'pretty'"),
     ("title: A\nrepository: {branch: x}", "2:13 missing-key: repository has no 'url'"),
     ("title: A\nfeedback: {uri: x}", "2:12 unknown-key: feedback has no key 'uri'"),

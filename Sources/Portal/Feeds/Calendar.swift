@@ -25,7 +25,7 @@ struct Calendar: Sendable {
     let site = context.site.settings
     lines.add("BEGIN", "VCALENDAR")
     lines.add("VERSION", "2.0")
-    lines.add("PRODID", "-//Portico//\(site.language.uppercased())")
+    lines.add("PRODID", "-//Portico//\(site.language.text.uppercased())")
     // The name in RFC 7986, and in what most programs read.
     lines.add("NAME", text: "\(site.title): \(title)")
     lines.add("X-WR-CALNAME", text: "\(site.title): \(title)")

@@ -17,7 +17,7 @@ enum JSONFeed {
       "title": .text("\(context.site.settings.title): \(feed.title)"),
       "home_page_url": context.link(folder: feed.folder).map { .text($0.href) },
       "feed_url": .text(context.href(file: path)),
-      "language": .text(context.site.settings.language),
+      "language": .text(context.site.settings.language.text),
       "authors": [["name": .text(context.site.settings.title)]],
       "items": .list(feed.latest(context).map(json)),
     ]
