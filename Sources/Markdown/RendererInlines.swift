@@ -3,8 +3,10 @@ import Diagnostics
 
 /// A link or image whose end the renderer has not reached.
 struct OpenLink {
-  /// Its index in the renderer's links; nil where the URL was left out.
+  /// Its index in the renderer's links; nil for one that does not count.
   let index: Int?
+  /// Whether its URL was left out.
+  var isUnsafe = false
   let destination: String
   /// Whether only another language knows the destination.
   var isForeign = false
@@ -79,7 +81,9 @@ extension Renderer {
     html.append(prefix)
     html.append(href: text)
     let span = locator.place(of: range, in: node)
-    links.append(Link(kind: .link, destination: prefix + text.text, range: start..<html.count, span: span))
+    if templateDepth == 0 {
+      links.append(Link(kind: .link, destination: prefix + text.text, range: start..<html.count, span: span))
+    }
     html.append("\">")
     html.append(text, escaping: .html)
     html.append("</a>")
@@ -127,12 +131,16 @@ extension Renderer {
 
   mutating func openURL(_ destination: String, kind: Link.Kind) {
     guard UnsafeURL.scheme(of: destination, isImage: kind == .image) == nil else {
-      openLinks.append(OpenLink(index: nil, destination: destination, proseStart: prose?.count ?? 0))
+      openLinks.append(
+        OpenLink(index: nil, isUnsafe: true, destination: destination, proseStart: prose?.count ?? 0))
       return
     }
     let start = html.count
     html.append(href: destination)
-    openLinks.append(OpenLink(index: links.count, destination: destination, proseStart: prose?.count ?? 0))
+    let isInTemplate = templateDepth > 0
+    openLinks.append(
+      OpenLink(index: isInTemplate ? nil : links.count, destination: destination, proseStart: prose?.count ?? 0))
+    if isInTemplate { return }
     // Its place in the source is known once the whole link is read: the destination comes after the text.
     let unknown = locator.source.span(of: 0..<0)
     links.append(Link(kind: kind, destination: destination, range: start..<html.count, span: unknown))
@@ -157,11 +165,8 @@ extension Renderer {
   /// Tells where the destination of the link that was opened last stands.
   mutating func place(link span: SourceSpan) {
     guard let open = openLinks.popLast() else { return }
-    guard let index = open.index else {
-      reportUnsafe(open.destination, at: span)
-      return
-    }
-    links[index].span = span
+    if open.isUnsafe { reportUnsafe(open.destination, at: span) }
+    if let index = open.index { links[index].span = span }
   }
 
   mutating func reportUnsafe(_ destination: String, at span: SourceSpan) {

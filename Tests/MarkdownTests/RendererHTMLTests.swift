@@ -42,6 +42,8 @@ private func unsafe(_ text: String) -> [String] {
     #expect(article.links.map(\.destination) == ["f"])
     #expect(article.anchors == ["g"])
     #expect(destinations("A <template><a href=b>c</a></template> <a href=d>e</a>\n") == ["d"])
+    #expect(
+      destinations("<template>\n\n[a](b) ![c](d) <https://e> https://f\n\n</template>\n\n[g](h)\n") == ["h"])
   }
 
   @Test func findsNothingInCommentsAndDeclarations() {
