@@ -1,8 +1,12 @@
-/// Finds what a style sheet fetches: `url(…)` and the text of an `@import` (CSS Syntax, section 4).
+/// Finds what a style sheet fetches: `url(…)`, the text of an `@import` and those of an `image-set(…)` (CSS Syntax,
+/// section 4; CSS Images 4, section 2.2).
 struct StyleScanner {
   private let text: Text
   private let end: Int
   private var position: Int
+  /// Parentheses that are open, and how many were before that of the `image-set` which is being read.
+  private var depth = 0
+  private var imageSet: Int?
   private let found: (Range<Int>) -> Void
 
   /// - Parameter found: called with each address, as it is written and without its quotes.
@@ -17,7 +21,18 @@ struct StyleScanner {
     while position < end {
       switch text[position] {
       case UInt8(ascii: "/") where text.has("/*", at: position, before: end): skipComment()
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): _ = readString()
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if let string = readString(), imageSet.map({ depth == $0 + 1 }) == true { found(string) }
+      case UInt8(ascii: "("):
+        depth += 1
+        position += 1
+      case UInt8(ascii: ")"):
+        depth = max(0, depth - 1)
+        if depth == imageSet { imageSet = nil }
+        position += 1
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"):
+        (depth, imageSet) = (0, nil)
+        position += 1
       case UInt8(ascii: "@"): readAtKeyword()
       case let byte where byte.isNameByte || byte == UInt8(ascii: "\\"): readName()
       default: position += 1
@@ -98,10 +113,15 @@ struct StyleScanner {
   private mutating func readName() {
     let start = position
     skipName()
-    guard position < end, text[position] == UInt8(ascii: "("), isURL(start..<position) else { return }
+    guard position < end, text[position] == UInt8(ascii: "(") else { return }
+    if text.has("image-set", in: start..<position) || text.has("-webkit-image-set", in: start..<position) {
+      imageSet = imageSet ?? depth
+    }
+    guard isURL(start..<position) else { return }
     position = text.offset(behindBlanksAt: position + 1, to: end)
     guard position < end else { return }
     if text[position] == UInt8(ascii: "\"") || text[position] == UInt8(ascii: "'") {
+      depth += 1
       if let address = readString() { found(address) }
     } else if let address = readUnquotedAddress() {
       found(address)

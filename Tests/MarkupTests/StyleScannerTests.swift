@@ -9,6 +9,8 @@ import Testing
     ("@import/**/\"x\" screen;", ["x"]), ("@import url(x) layer(y);", ["x"]), ("/* url(y) */", []),
     ("a::after{content:\"url(y)\"}", []), ("@namespace svg url(y);", []), ("a{b:url(#y)}", []), ("a{b:url()}", []),
     ("a{b:url(y z)}", []), ("a{b:url(y'z)}", []), ("a{b:xurl(y)}", []), ("a{b:\\75rl(x\\2e png)}", ["x.png"]),
+    ("a{b:image-set('x' 1x, url(y) 2x, url('z') 3x, 'a' type('image/avif'))}", ["x", "y", "z", "a"]),
+    ("a{b:-webkit-image-set(\"x\" 1x) 'y'}", ["x"]), ("a{b:image-set('x' 1x;c:'y'}", ["x"]),
     ("a{b:url('x\\'y')}", ["x'y"]), ("a{b:'y\nurl(x)}", ["x"]), ("a{b:url(x", ["x"]), ("a{b:url('x", ["x"]),
   ])
   func findsWhatIsFetched(text: String, found: [String]) {
