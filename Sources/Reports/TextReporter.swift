@@ -23,7 +23,7 @@ package struct TextReporter: Reporter {
     if let span = diagnostic.span {
       buffer.append(style.bold("\(span.path):\(span.line):\(excerpts.position(of: span).column):") + " ")
     }
-    buffer.append(style.severity(diagnostic.severity) + " ")
+    buffer.append(style.marked(diagnostic.severity.rawValue + ":", as: diagnostic.severity) + " ")
     buffer.append("\(diagnostic.message) [\(diagnostic.rule.id)]\n")
     if let span = diagnostic.span, !diagnostic.hidesSource, let excerpt = excerpts.excerpt(at: span) {
       let number = String(span.line)
@@ -60,8 +60,9 @@ package struct TerminalStyle: Sendable {
 
   package func bold(_ text: String) -> String { wrap(text, "1") }
 
-  package func severity(_ severity: Severity) -> String {
-    wrap(severity.rawValue + ":", severity == .error ? "1;31" : "1;33")
+  /// A text in the colour of a severity.
+  package func marked(_ text: String, as severity: Severity) -> String {
+    wrap(text, severity == .error ? "1;31" : "1;33")
   }
 
   package func caret(_ text: String) -> String { wrap(text, "32") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reports
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,26 +17,18 @@ struct ExplainCommand: ParsableCommand {
   var rule: String?
 
   func run() throws {
+    let output = Terminal.standardOutput
+    let list = RuleList(TerminalStyle(colour: output.isColoured), all: Session.rules)
+    guard let name = rule else { return output.write(list.text(of: Session.ruleGroups)) }
     let rules = Session.rules.sorted { $0.id < $1.id }
-    guard let name = rule else { return Terminal.standardOutput.write(ExplainCommand.list(rules)) }
     let group = rules.filter { $0.group?.rawValue == name }
-    if !group.isEmpty { return Terminal.standardOutput.write(ExplainCommand.list(group)) }
+    if !group.isEmpty { return output.write(list.lines(group)) }
     guard let rule = rules.first(where: { $0.id == name }) else {
       let names = rules.map(\.id) + RuleGroup.allCases.map(\.rawValue)
       let help = DidYouMean.help(for: name, in: names) ?? "'portico explain' lists them."
       throw ValidationError("There is no rule '\(name)'. \(help)")
     }
-    Terminal.standardOutput.write(ExplainCommand.text(rule))
-  }
-
-  /// A line for each rule: its id, its severity, what is wrong.
-  private static func list(_ rules: [Rule]) -> String {
-    let width = rules.map(\.id.count).max() ?? 0
-    return rules.map { rule in
-      let padding = String(repeating: " ", count: width - rule.id.count)
-      let severity = rule.isOff ? "off    " : rule.severity == .error ? "error  " : "warning"
-      return "\(rule.id)\(padding)  \(severity)  \(rule.summary)\n"
-    }.joined()
+    output.write(ExplainCommand.text(rule))
   }
 
   private static func text(_ rule: Rule) -> String {
@@ -50,5 +43,36 @@ struct ExplainCommand: ParsableCommand {
 
   private static func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)\n" }.joined()
+  }
+}
+
+/// Rules in columns: id, severity, what is wrong.
+private struct RuleList {
+  private let style: TerminalStyle
+  private let width: Int
+
+  /// - Parameter all: the rules whose ids make the first column as wide as it is.
+  init(_ style: TerminalStyle, all rules: [Rule]) {
+    self.style = style
+    width = rules.map(\.id.count).max() ?? 0
+  }
+
+  /// The rules of each group in alphabetical order, under its name.
+  func text(of groups: [(name: String, rules: [Rule])]) -> String {
+    groups.map { "\(style.bold($0.name))\n" + lines($0.rules.sorted { $0.id < $1.id }) }.joined(separator: "\n")
+  }
+
+  /// A line for each rule.
+  func lines(_ rules: [Rule]) -> String {
+    rules.map { rule in
+      let padding = String(repeating: " ", count: width - rule.id.count)
+      return "  \(rule.id)\(padding)  \(severity(of: rule))  \(rule.summary)\n"
+    }.joined()
+  }
+
+  private func severity(of rule: Rule) -> String {
+    if rule.isOff { return "off    " }
+    let word = style.marked(rule.severity.rawValue, as: rule.severity)
+    return rule.severity == .error ? word + "  " : word
   }
 }

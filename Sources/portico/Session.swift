@@ -16,12 +16,15 @@ import YAML
 
 /// One run of a command over a site: the composition root, where the engine and the domain are put together.
 struct Session {
-  static let rules =
-    Rule.files + Rule.yaml + Rule.markdown + Rule.templates + Rule.siteModel + Rule.foreignSites + Rule.platform
-    + Rule.checks
-    + Rule.publishedSite
-    + Rule.externalLinks
-    + Rule.pipeline
+  /// All rules, by what they are about, in the order of the stages of a build.
+  static let ruleGroups: [(name: String, rules: [Rule])] = [
+    ("Files", Rule.files), ("YAML", Rule.yaml), ("Markdown", Rule.markdown), ("Themes", Rule.templates),
+    ("Pages and settings", Rule.siteModel), ("Sites of other generators", Rule.foreignSites),
+    ("Platform", Rule.platform), ("Checks", Rule.checks), ("Published files", Rule.publishedSite),
+    ("External links", Rule.externalLinks), ("Building", Rule.pipeline),
+  ]
+
+  static let rules = ruleGroups.flatMap(\.rules)
 
   /// Where a site is written to unless somebody says otherwise.
   static let outputFolder = "_site"
