@@ -13,10 +13,16 @@ extension Rule {
 package struct BrokenLinks: SiteCheck {
   package static let rules: [Rule] = [.brokenLink, .brokenAnchor, .movedLink]
 
-  package init() {}
+  private let repository: @Sendable (Site) -> CoveredRepository?
+
+  /// - Parameter repository: asked if a link leads nowhere; nil where there is none.
+  package init(_ repository: @escaping @Sendable (Site) -> CoveredRepository?) { self.repository = repository }
 
   package func check(_ site: Site) -> [Diagnostic] {
-    site.links.failures.map { failure in
+    guard !site.links.failures.isEmpty else { return [] }
+    var host = GitHostView(site, repository(site))
+    return site.links.failures.map { failure in
+      if let finding = host.finding(on: failure) { return finding }
       let (rule, message, help) = BrokenLinks.text(failure, site)
       let fix = failure.right.map { Replacement(of: failure.span, reading: failure.destination, with: $0) }
       return Diagnostic(rule, message, at: failure.span, help: help, fix: fix)

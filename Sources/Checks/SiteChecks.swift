@@ -3,9 +3,16 @@ package import SiteModel
 
 /// The checks of this module.
 package enum SiteChecks {
+  /// Those of any site.
+  ///
+  /// - Parameter repository: what is known of the repository that the site lies in, asked where a page speaks of its files.
+  package static func all(in repository: @escaping @Sendable (Site) -> CoveredRepository?) -> [any SiteCheck] {
+    plain + [BrokenLinks(repository), RepositoryLinks(repository), CoveredFiles(repository)]
+  }
+
   /// Those that a site is enough for.
-  package static let all: [any SiteCheck] = [
-    BrokenLinks(), HeadingLevels(), SecondTitle(), DuplicateIDs(), EmptyLinks(), VagueLinks(), TableHeaders(),
+  private static let plain: [any SiteCheck] = [
+    HeadingLevels(), SecondTitle(), DuplicateIDs(), EmptyLinks(), VagueLinks(), TableHeaders(),
     PageTypes(), PageOwners(), PageLength(), InclusiveLanguage(), WordChoice(), ReviewOverdue(),
     OrphanPages(), PagesOutsideNavigation(),
   ]

@@ -18,6 +18,8 @@ struct LinkAdvisor {
   private var anchors: [Int: NearAnchors] = [:]
   /// What was found for a content path.
   private var found: [String: [String]] = [:]
+  // What is spelt alike is looked for among all that the site has: where many links are wrong, the first are help enough.
+  private var searchesLeft = 5_000
 
   init(_ site: Site) { self.init(pages: site.pages, map: site.map, named: NamedTargets(of: site)) }
 
@@ -30,7 +32,7 @@ struct LinkAdvisor {
   mutating func advice(on link: UnresolvedLink) -> LinkFailure {
     let cause = movedSource(link.cause) ?? link.cause
     return LinkFailure(
-      destination: link.destination, span: link.span, isImage: link.isImage, cause: cause,
+      destination: link.destination, span: link.span, isImage: link.isImage, folder: link.folder, cause: cause,
       nearest: nearest(to: cause, from: link.folder), right: right(link, cause))
   }
 
@@ -111,6 +113,8 @@ struct LinkAdvisor {
     }
     let titled = LinkAdvisor.mayBePage(path) ? names[name] : []
     if !titled.isEmpty { return titled.prefix(3).map(place) }
+    searchesLeft -= 1
+    guard searchesLeft >= 0 else { return [] }
     if let near = paths.nearest(to: path, where: { LinkAdvisor.isAlike(path, $0) }) { return [sources[near] ?? near] }
     guard LinkAdvisor.mayBePage(path), let title = titles.nearest(to: Slug.github(name)) else { return [] }
     return names[title].prefix(3).map(place)

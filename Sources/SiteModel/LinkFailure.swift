@@ -27,11 +27,16 @@ package struct LinkFailure: Sendable {
   package let destination: String
   package let span: SourceSpan
   package let isImage: Bool
+  /// The content folder that the destination starts from.
+  package let folder: String
   package let cause: Cause
   /// References that would resolve, or ids of the page for an anchor that it does not have; best first.
   package let nearest: [String]
   /// The destination to write instead, where there is no doubt about it.
   package let right: String?
+
+  /// The path of the destination, percent-decoded, and the query and fragment behind it; nil for a full URL.
+  package var parts: (path: String, suffix: String)? { Reference(destination).map { ($0.path, $0.suffix) } }
 
   /// Whether the link leads nowhere.
   var isBroken: Bool {

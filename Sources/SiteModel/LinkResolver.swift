@@ -182,7 +182,7 @@ package struct LinkResolver: Sendable {
   }
 
   /// A content path as a relative reference from a folder.
-  static func relative(_ path: String, from folder: String) -> String {
+  package static func relative(_ path: String, from folder: String) -> String {
     let target = path.split(separator: "/")
     let base = folder.split(separator: "/")
     var common = 0

@@ -62,7 +62,7 @@ struct Session {
         DomainPages(
           zones: TimeZones.rules, earlier: earlier, drawer: buildOptions.drawer, checks: SiteChecks.ofCatalogue)
       ],
-      checks: SiteChecks.all + [CoveredFiles(facts), RepositoryLinks(facts)] + (comparison.map { [$0] } ?? []),
+      checks: SiteChecks.all(in: facts) + (comparison.map { [$0] } ?? []),
       knownRules: Session.rules)
     let result = await build.run(progress: progress.show)
     progress.clear()

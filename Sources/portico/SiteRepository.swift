@@ -25,7 +25,7 @@ struct SiteRepository: Sendable {
     return CoveredRepository(
       changed: changed.map { RepositoryPaths($0.compactMap(path)) },
       files: isCertain ? files(below: root).map { RepositoryPaths($0) } : nil,
-      path: { SystemFile.realPath($0).flatMap(path) })
+      read: { try? SystemFile.read(root + "/" + $0) }, path: { SystemFile.realPath($0).flatMap(path) })
   }
 
   private func files(below root: String) -> [String]? {

@@ -24,17 +24,21 @@ package struct CoveredRepository: Sendable {
   let changed: RepositoryPaths?
   let files: RepositoryPaths?
   let path: @Sendable (_ displayPath: String) -> String?
+  let read: @Sendable (_ path: String) -> [UInt8]?
 
   /// - Parameters:
   ///   - changed: the files that changed, those that were deleted among them; nil where nobody asked.
   ///   - files: all files; nil where it is not certain what belongs to the repository.
+  ///   - read: the bytes of a file.
   ///   - path: the path of a file by the name that reports give it; nil for one outside of the repository.
   package init(
-    changed: RepositoryPaths?, files: RepositoryPaths?, path: @escaping @Sendable (_ displayPath: String) -> String?
+    changed: RepositoryPaths?, files: RepositoryPaths?, read: @escaping @Sendable (_ path: String) -> [UInt8]?,
+    path: @escaping @Sendable (_ displayPath: String) -> String?
   ) {
     self.changed = changed
     self.files = files
     self.path = path
+    self.read = read
   }
 }
 

@@ -11,7 +11,9 @@ import Testing
   ) async -> [String] {
     let site = await TestSite("-- a.md --\n---\ncovers: \(covers)\n---\n\(text)\n-- other.md --\nText").build()
     let check = CoveredFiles { _ in
-      CoveredRepository(changed: changed.map(RepositoryPaths.init), files: files.map(RepositoryPaths.init)) {
+      CoveredRepository(
+        changed: changed.map(RepositoryPaths.init), files: files.map(RepositoryPaths.init), read: { _ in nil }
+      ) {
         $0.hasPrefix("content/") ? $0 : nil
       }
     }
@@ -86,7 +88,9 @@ import Testing
   func aFileOfThatNameIsSuggested(written: String, right: String?) async {
     let site = await TestSite("-- a.md --\n---\ncovers: \(written)\n---\n").build()
     let check = CoveredFiles { _ in
-      CoveredRepository(changed: nil, files: RepositoryPaths(["lib/a.swift", "src/deploy.sh"])) { $0 }
+      CoveredRepository(changed: nil, files: RepositoryPaths(["lib/a.swift", "src/deploy.sh"]), read: { _ in nil }) {
+        $0
+      }
     }
     let general = "Write a path or a pattern from the root of the repository, such as 'src/deploy/**'."
     #expect(
