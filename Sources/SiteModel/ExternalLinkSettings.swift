@@ -96,7 +96,7 @@ extension ExternalLinkSettings {
     }
     concurrency = number("concurrency", &reader, in: 1...256) ?? concurrency
     perHost = number("perHost", &reader, in: 1...64) ?? perHost
-    pause = number("perMinute", &reader, in: 1...60_000).map { .seconds(60) / $0 } ?? pause
+    pause = number("perMinute", &reader, in: 1...1_000_000).map { .seconds(60) / $0 } ?? pause
     retries = number("retries", &reader, in: 0...10) ?? retries
     runTimeout = number("minutes", &reader, in: 1...1_440).map { .seconds(60 * $0) } ?? runTimeout
     let timeouts = reader.mapping("timeouts", what: "timeouts") { inner in

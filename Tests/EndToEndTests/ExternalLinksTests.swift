@@ -88,4 +88,37 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.contains("'content/a.md' is no cache of external links"))
   }
+
+  /// Checks a page with links to a server, as far as memory goes: its own process, so that no other test counts.
+  private func peak(of links: [String]) throws -> Int {
+    try folder.write(
+      """
+      -- content/portico.yaml --
+      title: A
+      check: {external: {allow: [127.0.0.1], perMinute: 1000000, perHost: 16}}
+      -- content/a.md --
+      # A
+
+      \(links.map { "[x](\($0))" }.joined(separator: "\n\n"))
+      """)
+    return try Program.peakMegabytes(
+      ["check", folder.path + "/content", "--quiet", "--external", "--external-cache", folder.path + "/new.txt"])
+  }
+
+  @Test(.enabled(if: Python.isThere)) func manyLinksToOneHostTakeLittleMemory() throws {
+    let server = try HostileServer { _ in .answer("200 OK") }
+    defer { server.stop() }
+    #expect(try peak(of: (0..<10_000).map { server.url + "/\($0)" }) < 200)
+    #expect(server.log.count == 10_000)
+  }
+
+  @Test(.enabled(if: Python.isThere)) func compressedZerosTakeLittleMemory() throws {
+    let bomb = try Tool.run("sh", ["-c", "head -c \(256 << 20) /dev/zero | gzip -1"])
+    let server = try HostileServer { _ in
+      .answer("200 OK", fields: ["Content-Encoding: gzip", "Content-Type: text/html"], body: bomb)
+    }
+    defer { server.stop() }
+    #expect(try peak(of: [server.url + "/x#a"]) < 200)
+    #expect(server.asked.contains("GET /x"))
+  }
 }

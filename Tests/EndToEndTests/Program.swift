@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What one run of the program left behind.
 struct Run {
@@ -15,6 +16,17 @@ enum Program {
   /// Runs `portico` in a folder, with no more of the environment than is given.
   static func run(_ arguments: String..., in folder: String, environment: [String: String] = [:]) throws -> Run {
     try run(arguments, in: folder, environment: environment)
+  }
+
+  /// The largest resident set of one run, which may end as it likes; from a small process, since one inherits its parent's.
+  static func peakMegabytes(_ arguments: [String]) throws -> Int {
+    let script = """
+      import resource, subprocess, sys
+      subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+      print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+      """
+    let output = try Python.run(["-c", script, path] + arguments).output
+    return Int(String(decoding: output, as: UTF8.self).filter(\.isNumber)) ?? .max
   }
 
   static func run(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Run {

@@ -1,4 +1,6 @@
+import Glibc
 import SiteModel
+import TestSupport
 import Testing
 
 @testable import ExternalLinks
@@ -64,12 +66,25 @@ import Testing
     #expect(server.log.count <= 8)
   }
 
-  @Test func tenThousandLinksToOneHostTakeLittleMemory() throws {
-    let server = try HostileServer { _ in .answer("200 OK") }
+  @Test func pauseMayBeADate() throws {
+    let count = Counter()
+    let server = try HostileServer { _ in
+      let fields = ["Retry-After: \(PaceTests.date(inSeconds: 2))"]
+      return count.next() == 1 ? .answer("429 Too Many Requests", fields: fields) : .answer("200 OK")
+    }
     defer { server.stop() }
-    let before = Memory.peakMegabytes()
-    let found = try verdicts((0..<10_000).map { server.url + "/\($0)" })
-    #expect(found.allSatisfy { $0 == .good })
-    #expect(Memory.peakMegabytes() - before < 100)
+    #expect(try verdicts([server.url + "/x"]) == [.good])
+    let times = server.log.map(\.time)
+    #expect(times[1] - times[0] > .milliseconds(900))
+  }
+
+  /// As in RFC 9110, section 5.6.7.
+  private static func date(inSeconds seconds: Int) -> String {
+    var moment = time(nil) + seconds
+    var parts = tm()
+    gmtime_r(&moment, &parts)
+    var text = [CChar](repeating: 0, count: 64)
+    let count = strftime(&text, text.count, "%a, %d %b %Y %H:%M:%S GMT", &parts)
+    return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

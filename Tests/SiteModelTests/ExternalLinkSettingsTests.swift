@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("perHost: 0", "'perHost' cannot be 0"), ("perMinute: 100000", "'perMinute' cannot be 100000"),
+    ("perHost: 0", "'perHost' cannot be 0"), ("perMinute: 1000001", "'perMinute' cannot be 1000001"),
     ("accept: [ok]", "'ok' is no status code"), ("accept: [20]", "'20' is no status code"),
     ("timeouts: {whole: 9999}", "'whole' cannot be 9999"), ("pace: 3", "external has no key 'pace'"),
   ]) func wrongValueIsReported(line: String, message: String) {

@@ -5,17 +5,19 @@ import Synchronization
 /// A server on the loopback address that answers as badly as it is told to.
 ///
 /// It takes a bounded number of connections, each of which ends by itself after some seconds.
-final class HostileServer: Sendable {
-  struct Request: Sendable {
-    let text: String
-    let time: ContinuousClock.Instant
+package final class HostileServer: Sendable {
+  /// What a client asked.
+  package struct Request: Sendable {
+    package let text: String
+    package let time: ContinuousClock.Instant
 
-    var lines: [Substring] { text.split(separator: "\r\n") }
-    var method: Substring { text.prefix { $0 != " " } }
-    var path: Substring { text.dropFirst(method.count + 1).prefix { $0 != " " } }
+    package var lines: [Substring] { text.split(separator: "\r\n") }
+    package var method: Substring { text.prefix { $0 != " " } }
+    package var path: Substring { text.dropFirst(method.count + 1).prefix { $0 != " " } }
   }
 
-  enum Reply: Sendable {
+  /// What becomes of a request.
+  package enum Reply: Sendable {
     /// A whole answer; the connection stays open.
     case answer(String, fields: [String] = [], body: [UInt8] = [])
     /// Bytes as they are, and the end of the connection.
@@ -28,7 +30,7 @@ final class HostileServer: Sendable {
     case reset
   }
 
-  let port: Int
+  package let port: Int
   private let listener: Int32
   private let requests = Mutex<[Request]>([])
   private let isStopped = Atomic(false)
@@ -37,7 +39,7 @@ final class HostileServer: Sendable {
   private static let mostConnections = 30_000
   private static let longestConnection = Duration.seconds(8)
 
-  init(_ reply: @escaping @Sendable (Request) -> Reply) throws {
+  package init(_ reply: @escaping @Sendable (Request) -> Reply) throws {
     self.reply = reply
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -55,15 +57,15 @@ final class HostileServer: Sendable {
     Thread.detachNewThread { [self] in accept() }
   }
 
-  var url: String { "http://127.0.0.1:\(port)" }
+  package var url: String { "http://127.0.0.1:\(port)" }
 
   /// What was asked so far, in the order of its coming.
-  var log: [Request] { requests.withLock { $0 } }
+  package var log: [Request] { requests.withLock { $0 } }
 
   /// "HEAD /a", in the order of their coming.
-  var asked: [String] { log.map { "\($0.method) \($0.path)" } }
+  package var asked: [String] { log.map { "\($0.method) \($0.path)" } }
 
-  func stop() {
+  package func stop() {
     guard !isStopped.exchange(true, ordering: .relaxed) else { return }
     shutdown(listener, Int32(SHUT_RDWR))
   }
