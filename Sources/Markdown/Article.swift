@@ -20,6 +20,9 @@ package struct Article: Sendable {
   package var countedAnchors: Set<String> = []
   /// The parts of the text that stand in other files, in its order: a change there is a change of the article.
   package var inclusions: [Inclusion] = []
+  /// Markdown files that constructs of other languages name, as `{% include 'a.md' %}` does; they are not run, so nothing is known
+  /// of what becomes of them.
+  package var foreignFiles: Set<String> = []
   /// The comments by which findings are left out, in the files that they stand in.
   package var ignores: [IgnoreComment] = []
   /// How the text is written; nil where the options ask for none of it.

@@ -90,6 +90,7 @@ struct Renderer {
     article.countedAnchors = countedAnchors
     article.prose = prose?.prose
     article.inclusions = includes.done
+    article.foreignFiles = foreign.files
     article.ignores = ignores
     return Outcome(article, diagnostics)
   }

@@ -14,6 +14,7 @@ struct LinkedPages {
     addLinks()
     addGuides()
     addIncluded()
+    addForeignIncluded()
     addLists()
   }
 
@@ -55,6 +56,17 @@ struct LinkedPages {
     for (index, page) in site.pages.enumerated() where page.document.map({ included.contains($0.displayPath) }) == true
     {
       isLinked[index] = true
+    }
+  }
+
+  /// So is what a page includes in a language that is not run, where such a file is meant by its path or from the page's folder.
+  private mutating func addForeignIncluded() {
+    for page in site.pages {
+      for file in page.document?.article.foreignFiles ?? [] {
+        for path in [page.folder, ""].compactMap({ ContentPath.resolve(file, from: $0) }) {
+          if let index = site.map.page(at: path) { isLinked[index] = true }
+        }
+      }
     }
   }
 

@@ -13,16 +13,26 @@ struct ForeignSyntax {
   private var closedNames: Set<String>?
   /// How many constructs were left out so far.
   var leftOut = 0
+  /// What in quotes has the name of a Markdown file.
+  private(set) var files: Set<String> = []
 
   func has(_ language: ForeignConstruct.Language) -> Bool { found[language.rawValue].count > 0 }
 
   /// - Parameter span: of the first of its language.
   mutating func count(_ language: ForeignConstruct.Language, _ text: ByteView, at span: SourceSpan?) {
     found[language.rawValue].count += 1
+    if language != .placeholder { addFiles(in: text) }
     guard let span, found[language.rawValue].span == nil else { return }
     found[language.rawValue].text =
       text.cut(to: 60).text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     found[language.rawValue].span = span
+  }
+
+  private mutating func addFiles(in text: ByteView) {
+    for quoted in text.text.split(whereSeparator: { $0 == "\"" || $0 == "'" }).dropFirst()
+    where quoted.hasSuffix(".md") || quoted.hasSuffix(".mdx") {
+      files.insert(String(quoted))
+    }
   }
 
   /// Whether the page has a tag `</name>` somewhere.

@@ -44,6 +44,12 @@ import Testing
     #expect(await findings(files).filter { !$0.contains("moved-link") } == [outside("b.md")])
   }
 
+  @Test(arguments: ["{% include 'b/part.md' %}", "{% include \"../b/part.md\" %}", "{{< include '/b/part.md' >}}"])
+  func whatAPageIncludesInAnotherLanguageIsNone(construct: String) async {
+    let files = "-- b/part.md --\nPart.\n-- c/d.md --\n---\nhidden: true\n---\n\(construct)"
+    #expect(await findings(files).filter { !$0.contains("foreign-syntax") } == [outside("b/part.md")])
+  }
+
   @Test(arguments: ["hidden: true", "draft: true"]) func onesThatSayThatTheyAreLeftOutAreNot(matter: String) async {
     #expect(await findings("-- b.md --\n---\n\(matter)\n---\n# B") == [])
   }
