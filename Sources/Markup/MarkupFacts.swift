@@ -6,6 +6,8 @@ package struct MarkupFacts: Sendable {
     /// SVG and XHTML.
     case xml
     case css
+    /// A list of addresses (<https://www.sitemaps.org/protocol.html>).
+    case sitemap
   }
 
   /// What a browser does with a reference.
@@ -53,9 +55,10 @@ package struct MarkupFacts: Sendable {
   package init(of bytes: [UInt8], as format: Format) {
     guard bytes.count <= Int32.max else { return }
     bytes.withUnsafeBufferPointer { text in
-      if format == .css {
-        add(styles: 0..<text.count, text)
-      } else {
+      switch format {
+      case .css: add(styles: 0..<text.count, text)
+      case .sitemap: add(locations: text)
+      case .html, .xml:
         var tokenizer = TagTokenizer(text, isXML: format == .xml)
         while tokenizer.next() { add(tokenizer.tag, text) }
       }
@@ -85,6 +88,21 @@ extension MarkupFacts {
   /// The style sheet of a file or of a `<style>`, in which `&` stands for itself.
   mutating func add(styles range: Range<Int>, _ text: Text) {
     StyleScanner.scan(text, range) { add(styleAddress: text[$0], at: $0) }
+  }
+
+  /// The text of each `<loc>`.
+  private mutating func add(locations text: Text) {
+    var position = 0
+    while position < text.count {
+      guard text.has("<loc>", at: position, before: text.count) else {
+        position += 1
+        continue
+      }
+      let start = text.offset(behindBlanksAt: position + 5, to: text.count)
+      position = start
+      while position < text.count, text[position] != UInt8(ascii: "<"), !text[position].isBlank { position += 1 }
+      add(.link, start..<position, text)
+    }
   }
 
   mutating func add(styleAttribute range: Range<Int>, _ text: Text) {

@@ -1,6 +1,6 @@
 package import Diagnostics
-import Files
-import SiteModel
+package import Files
+package import SiteModel
 
 /// What becomes of findings: a site decides by its settings, authors by comments at the place.
 package struct FindingPolicy: Sendable {
@@ -20,6 +20,15 @@ package struct FindingPolicy: Sendable {
     self.knownRules = knownRules
     self.tree = tree
     confidential = content.confidential
+  }
+
+  /// For a folder of published files, in which no comment leaves anything out.
+  package init(_ settings: CheckSettings, published tree: FileTree, knownRules: [Rule]) {
+    severities = SeverityPolicy(settings)
+    ignores = settings.ignores
+    self.knownRules = knownRules
+    self.tree = tree
+    confidential = []
   }
 
   /// The findings that count, with the site's severities, in report order.

@@ -106,7 +106,7 @@ extension FileFacts {
     size = bytes.count
     count = markup.references.count
     isRedirect = markup.isRedirect
-    guard format != .css else { return }
+    guard format == .html || format == .xml else { return }
     let ids = markup.ids.map { shortHash(markup.value(of: $0, in: bytes)) }
     let names = markup.names.map { shortHash(markup.value(of: $0, in: bytes)) }
     anchors = (ids + names).sorted()

@@ -31,6 +31,7 @@ package struct PublishedSite: Sendable {
     case "html", "htm": .html
     case "xhtml", "xht", "svg": .xml
     case "css": .css
+    case "xml" where ContentPath.name(of: path).hasPrefix("sitemap"): .sitemap
     default: nil
     }
   }
@@ -60,7 +61,7 @@ package struct PublishedSite: Sendable {
     case .html: true
     // Of a drawing it may also tell the view to show (SVG 2, 16.3).
     case .xml: !(route.fragment ?? []).contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "=") }
-    case .css, nil: false
+    case .css, .sitemap, nil: false
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import ExternalLinks
 import Pipeline
 import SiteModel
 
@@ -38,7 +39,8 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let known = try baseline.read(isUpdated: updatesBaseline)
     if let folder = siteFolder.site {
-      throw try await SiteFolderCheck(folder, options, external).run(besides: known, as: reports)
+      throw try await SiteFolderCheck(folder, siteFolder.siteSettings(), options, external).run(
+        besides: known, as: reports)
     }
     let session = try Session(options)
     if let status = try await session.fix(fixes) { throw status }
@@ -48,9 +50,11 @@ struct CheckCommand: AsyncParsableCommand {
       since: earlier, in: SiteRepository(content: options.content, changed: changed))
     let inOutput = await session.outputFindings(of: result)
     let idle =
-      (earlier == nil ? VanishedAddresses.rules : []) + (changed == nil ? [.coversChanged] : []) + external.idleRules
+      (earlier == nil ? VanishedAddresses.rules : Rule.externalLinks) + (changed == nil ? [.coversChanged] : [])
+      + external.idleRules
+    let references = result.site.externalReferences
     let web = try external.findings(
-      of: result.site.externalReferences, result.site.settings.check.external, isQuiet: options.quiet)
+      of: earlier?.new(in: references) ?? references, result.site.settings.check.external, isQuiet: options.quiet)
     let all = session.findings(of: result, and: inOutput + web, idle: idle)
     let new = known?.new(in: all) ?? all
     let findings = new.subtracting(earlier?.findings.map { Fingerprint($0) } ?? [])

@@ -70,6 +70,13 @@ struct EarlierRevision {
     return renamed
   }
 
+  /// The same for a link to elsewhere.
+  func asNamedNow(_ reference: ExternalReference) -> ExternalReference {
+    ExternalReference(
+      url: reference.url, span: reference.span.moved(to: asNamedNow(reference.span.path)),
+      isRewritable: reference.isRewritable)
+  }
+
   private func asNamedNow(_ text: String) -> String {
     names.reduce(text) { $0.replacing($1.earlier, with: $1.now) }
   }

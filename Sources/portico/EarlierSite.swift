@@ -12,6 +12,14 @@ struct EarlierSite {
   let addresses: PublicAddresses
   /// What was found in it; empty where only its addresses are known.
   var findings: [Diagnostic] = []
+  /// What it linked to elsewhere; empty where only its addresses are known.
+  var externalReferences: [ExternalReference] = []
+
+  /// Those that the site did not have in the same file.
+  func new(in references: [ExternalReference]) -> [ExternalReference] {
+    let known = Set(externalReferences.map { [$0.span.path, $0.url] })
+    return references.filter { !known.contains([$0.span.path, $0.url]) }
+  }
 
   /// - Parameters:
   ///   - name: a revision, a folder or a file, as the user wrote it.
@@ -28,7 +36,9 @@ struct EarlierSite {
         in: SiteRepository(content: options.content, checkout: revision.folder))
       let inOutput = await session.outputFindings(of: result)
       let findings = session.findings(of: result, and: inOutput)
-      return EarlierSite(addresses: PublicAddresses(of: result.site), findings: findings.map(revision.asNamedNow))
+      return EarlierSite(
+        addresses: PublicAddresses(of: result.site), findings: findings.map(revision.asNamedNow),
+        externalReferences: result.site.externalReferences.map(revision.asNamedNow))
     }
   }
 

@@ -2,34 +2,37 @@ import ArgumentParser
 import Bytes
 import Diagnostics
 import Files
+import Pipeline
 import PublishedSite
 import SiteModel
 
 /// One run of `check --site`: a folder of published files, judged without their content.
 struct SiteFolderCheck {
   private let folder: String
-  private let host: HostingProfile
+  private let settings: Outcome<SiteSettings>
   private let options: SiteOptions
   private let external: ExternalOptions
   private let start = ContinuousClock.now
 
-  init(_ folder: String, _ options: SiteOptions, _ external: ExternalOptions) {
+  init(_ folder: String, _ settings: Outcome<SiteSettings>, _ options: SiteOptions, _ external: ExternalOptions) {
     self.folder = folder
-    host = options.hosting ?? .nginx
+    self.settings = settings
     self.options = options
     self.external = external
   }
 
   func run(besides known: KnownFindings?, as reports: ReportOptions) async throws -> ExitCode {
-    let site = SiteFolder(FileTree(folder: folder), jobs: options.jobCount)
-    let address = SiteAddress(baseURL: options.normalizedBaseURL)
+    let tree = FileTree(folder: folder)
+    let site = SiteFolder(tree, jobs: options.jobCount)
+    let host = options.hosting ?? settings.value.hosting
+    let address = SiteAddress(baseURL: options.normalizedBaseURL ?? settings.value.baseURL)
     let report = await site.check(at: address, on: host)
-    var all = report.diagnostics
+    var found = settings.diagnostics + report.diagnostics
     if external.external {
       let references = await site.externalReferences(at: address, on: host)
-      all += try external.findings(of: references, ExternalLinkSettings(), isQuiet: options.quiet)
-      all.sort(by: Diagnostic.precedes)
+      found += try external.findings(of: references, settings.value.check.external, isQuiet: options.quiet)
     }
+    let all = FindingPolicy(settings.value.check, published: tree, knownRules: Session.rules).apply(found)
     let findings = known?.new(in: all) ?? all
     let writer = ReportWriter(options: reports, isStrict: options.strict, isAgainstBaseline: known != nil)
     writer.show(findings)

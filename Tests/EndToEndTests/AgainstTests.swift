@@ -50,6 +50,17 @@ import Testing
     #expect(!run.output.contains("nowhere.md"))
   }
 
+  @Test func linkToElsewhereThatWasThereBeforeIsNotAskedFor() throws {
+    try folder.write("-- docs/index.md --\n# Home\n\n[a](https://a.tools/)")
+    try commit()
+    try git("branch", "--force", "main")
+    try folder.write("-- docs/index.md --\n# Home\n\n[a](https://a.tools/) [b](https://b.tools/)")
+    let run = try check("docs", "--against", "main", "--external", "--offline", "--external-cache", "links.txt")
+    #expect(
+      run.output
+        == "warning: 1 external link was not checked: the cache knows nothing of it [unchecked-external-link]\n")
+  }
+
   @Test func sameFaultOnceMoreIsNew() throws {
     try folder.write("-- docs/more.md --\n# More\n\n[x](nowhere.md)")
     let run = try check("docs", "--against", "main")

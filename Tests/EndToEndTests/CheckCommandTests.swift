@@ -142,7 +142,35 @@ import Testing
     #expect(run.errors.hasPrefix("2 pages, 0 MB, 2 links, 1 error, 1 warning in 0."))
   }
 
+  @Test func followsTheSettingsOfAFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      -- links.yaml --
+      baseURL: https://example.com/docs/
+      check:
+        rules: {missing-slash: off}
+        folders: [{path: "old/**", rules: {broken-link: warning}}]
+      -- out/index.html --
+      <a href=/docs/old/><a href="old">
+      -- out/old/index.html --
+      <a href="gone.html">
+      -- out/sitemap.xml --
+      <urlset><url><loc>https://example.com/docs/old/</loc></url><url><loc>
+      https://example.com/docs/gone/</loc></url><url><loc>https://example.com/blog/</loc></url></urlset>
+      """)
+    let run = try Program.run("check", "--site", "out", "--settings", "links.yaml", in: folder.path)
+    #expect(
+      run.output.split(separator: "\n").filter { $0.hasPrefix("out/") } == [
+        "out/old/index.html:1:10: warning: no page or file 'gone.html' [broken-link]",
+        "out/sitemap.xml:2:1: error: no page or file 'https://example.com/docs/gone/' [broken-link]",
+      ])
+    #expect(run.status == 1)
+  }
+
   @Test(arguments: [
+    (["check", "--settings", "file"], "--settings means nothing without --site."),
+    (["check", "--site", "out", "--settings", "gone"], "--settings: cannot read 'gone'"),
     (["check", "--site", "gone"], "There is no folder 'gone'"),
     (["check", "--site", "file"], "--site wants a folder, and 'file' is a file."),
     (["check", "content2", "--site", "out"], "to which a content folder means nothing"),
