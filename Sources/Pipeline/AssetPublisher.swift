@@ -2,9 +2,18 @@ import Bytes
 
 /// Gives assets names that change with their bytes, so that a browser may keep them for ever.
 enum AssetPublisher {
-  /// - Parameter files: paths below `assets/` with their bytes.
+  /// The folder of the scripts that every page runs, which are published as one under its name.
+  private static let pageScripts = "js/page"
+
+  /// - Parameter files: paths below `assets/` with their bytes, in the order of their paths.
   static func publish(_ files: [(path: String, bytes: [UInt8])]) -> [Theme.Asset] {
-    let plain = files.filter { ContentPath.fileExtension(of: $0.path) != "css" }.map { asset($0.path, $0.bytes) }
+    let parts = files.filter { ContentPath.folder(of: $0.path) == pageScripts }
+    let page = parts.isEmpty ? [] : [asset(pageScripts + ".js", Script.joined(parts.map(\.bytes)))]
+    let files = files.filter { ContentPath.folder(of: $0.path) != pageScripts }
+    let others = files.filter { ContentPath.fileExtension(of: $0.path) != "css" }.map { file in
+      asset(file.path, ContentPath.fileExtension(of: file.path) == "js" ? Script.compacted(file.bytes) : file.bytes)
+    }
+    let plain = page + others
     // Style sheets name other assets, so their own fingerprints come last.
     let names = Dictionary(plain.map { ($0.path, $0.outputPath) }) { first, _ in first }
     let sheets = files.filter { ContentPath.fileExtension(of: $0.path) == "css" }.map { file in
