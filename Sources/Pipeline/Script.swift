@@ -6,8 +6,8 @@ struct Script {
   /// Bytes that need no blank on either side: none of them makes another token of what stands beside it.
   private static let separators = Array("{}()[];,:?=".utf8)
   /// Bytes behind which, and before which, no statement ends at a line break that would not end there anyway.
-  private static let openers = Array("{([;,".utf8)
-  private static let closers = Array("})]".utf8)
+  private static let openers = Array("{([;,=?:".utf8)
+  private static let closers = Array("})].,?:".utf8)
   /// Words behind which an expression begins, and with it perhaps a regular expression.
   private static let operators = ["return", "typeof", "case", "in", "of", "delete", "void", "throw", "else", "yield"]
 
@@ -85,13 +85,22 @@ struct Script {
     if let last = output.last {
       if isBroken, !Self.openers.contains(last), !Self.closers.contains(first) {
         output.append(0x0A)
-      } else if isSpaced, !isBroken, !Self.separators.contains(last), !Self.separators.contains(first) {
+      } else if isSpaced, !isBroken, Self.needsBlank(between: last, and: first) {
         output.append(0x20)
       }
     }
     (isSpaced, isBroken) = (false, false)
     output += source[position..<min(end, source.count)]
     position = end
+  }
+
+  /// Whether two tokens that end and begin so might be read as others without a blank, such as `a + +b` or `1 .toFixed()`.
+  private static func needsBlank(between last: UInt8, and first: UInt8) -> Bool {
+    if separators.contains(last) || separators.contains(first) { return false }
+    let isClose = [last, first].contains {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\\")
+    }
+    return isClose || last.isWordByte == first.isWordByte
   }
 
   /// Whether an operand may stand here, to go by what was written last.

@@ -24,7 +24,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("const a = 1;\n\n  // one\nlet b = a + +a; // two\n", "const a=1;let b=a + +a;"),
+    ("const a = 1;\n\n  // one\nlet b = a + +a; // two\n", "const a=1;let b=a+ +a;"),
+    ("a < !--b; 1 .toFixed(); a - b\n+ c", "a< !--b;1 .toFixed();a-b\n+c"),
+    ("a\n  .b()\n  ? c =>\n    d : e", "a.b()?c=>\nd:e"),
     ("a() /* one\n */ b()", "a()\nb()"),
     ("return\nx", "return\nx"),
     ("if (a) {\n  b()\n}\nc()", "if(a){b()}\nc()"),
@@ -32,7 +34,7 @@ import Testing
     ("a = '// no \\' comment'; b = \"/* nor */ this\"", "a='// no \\' comment';b=\"/* nor */ this\""),
     (
       "a = ` // kept\n ${ b + `{ ${ {c: 1} } }` }  /* kept */`;  d",
-      "a=` // kept\n ${b + `{ ${{c:1}} }`}  /* kept */`;d"
+      "a=` // kept\n ${b+`{ ${{c:1}} }`}  /* kept */`;d"
     ),
     ("a = /[/\"]  \\/ x/g; b = c / d / e", "a=/[/\"]  \\/ x/g;b=c / d / e"),
     ("return /a  b/.test(c)", "return /a  b/.test(c)"),
