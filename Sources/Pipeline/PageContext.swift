@@ -102,6 +102,7 @@ final class PageContext: Sendable {
     .text("typeLabel") { $0.matter.type?.label },
     .record("owner", ownerSchema) { $0.owner },
     .text("reviewed") { $0.matter.reviewed?.value.iso },
+    .text("reviewedUntil") { $0.matter.reviewedUntil?.iso },
     .texts("audience") { $0.matter.audience },
     .texts("tags") { $0.matter.tags },
     .text("editURL") { $0.site.editURL(of: $0.page) },

@@ -35,7 +35,10 @@ struct CompositeComputation {
     let window = window
     let asOf = parts.compactMap(\.status.asOf).max()
     return CompositeStatus(
-      status: ObjectiveStatus(state: state(window?.budget), asOf: asOf, window: window), target: target,
+      status: ObjectiveStatus(
+        state: state(window?.budget), asOf: asOf, staleAfter: parts.compactMap(\.status.staleAfter).min(),
+        window: window),
+      target: target,
       parts: parts.map(part))
   }
 

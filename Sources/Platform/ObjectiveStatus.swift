@@ -44,6 +44,8 @@ package struct ObjectiveStatus: Sendable {
   package let state: State
   /// When the measurements were taken; nil without any.
   package let asOf: Instant?
+  /// When what was measured last is too old to tell how the service does; nil where nothing was measured.
+  package let staleAfter: Instant?
   package let sources: [String]
   /// The window and what was measured in it; a calendar window may end after `asOf`.
   package let window: Share?
@@ -72,9 +74,9 @@ package struct ObjectiveStatus: Sendable {
 
 extension ObjectiveStatus {
   /// A verdict without history, such as that on a composite.
-  init(state: State, asOf: Instant?, window: Share?) {
+  init(state: State, asOf: Instant?, staleAfter: Instant?, window: Share?) {
     self.init(
-      state: state, asOf: asOf, sources: [], window: window, excluded: Tally(), exclusions: [], unmeasured: 0,
-      burnRates: [], trend: nil, exhaustion: nil, burnDown: [], days: [], weeks: [], months: [])
+      state: state, asOf: asOf, staleAfter: staleAfter, sources: [], window: window, excluded: Tally(), exclusions: [],
+      unmeasured: 0, burnRates: [], trend: nil, exhaustion: nil, burnDown: [], days: [], weeks: [], months: [])
   }
 }

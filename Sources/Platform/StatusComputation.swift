@@ -20,7 +20,7 @@ struct StatusComputation {
     let window = bounds.map { share(of: inside, in: $0) }
     let rates = burnRates(window: bounds?.length ?? 0)
     return ObjectiveStatus(
-      state: state(window), asOf: series.asOf, sources: series.sources, window: window,
+      state: state(window), asOf: series.asOf, staleAfter: staleAfter, sources: series.sources, window: window,
       excluded: tally(inside.filter(series.isExcluded)),
       exclusions: series.exclusions.filter { bounds?.overlaps($0.time) ?? false },
       unmeasured: bounds.map { unmeasured(in: $0, inside) } ?? 0, burnRates: rates,
@@ -48,10 +48,8 @@ struct StatusComputation {
 
   private func state(_ window: ObjectiveStatus.Share?) -> ObjectiveStatus.State {
     guard !series.isInvalid else { return .invalid }
-    guard let last = series.slices.last(where: { $0.counts != nil }), let budget = window?.budget else {
-      return .noData
-    }
-    return isStale(last.time.upperBound) ? .stale : budget.state
+    guard let staleAfter, let budget = window?.budget else { return .noData }
+    return now > staleAfter ? .stale : budget.state
   }
 
   /// What was measured in a time, slice by slice, in the order of time.
@@ -63,10 +61,10 @@ struct StatusComputation {
     }
   }
 
-  private func isStale(_ measured: Instant) -> Bool {
+  private var staleAfter: Instant? {
+    guard let measured = series.slices.last(where: { $0.counts != nil })?.time.upperBound else { return nil }
     let midnight = Instant(startOf: measured.date)
-    let limit = Instant(startOf: measured.date.adding(maxAge)) + (measured - midnight) + maxAge.minutes * 60
-    return now > limit
+    return Instant(startOf: measured.date.adding(maxAge)) + (measured - midnight) + maxAge.minutes * 60
   }
 
   private func unmeasured(in bounds: Range<Instant>, _ inside: [Measurements.Slice]) -> Int {

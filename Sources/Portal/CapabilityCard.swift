@@ -28,7 +28,7 @@ struct CapabilityCard: Sendable {
       .text("lifecycleLabel") { $0.capability.lifecycle.label },
       .record("owner", EntityLink.schema) { $0.owner },
       .texts("tags") { $0.capability.metadata.tags },
-      .record("level", StateView.schema) { card in card.level.map { StateView(state: $0.state) } },
+      .record("level", StateView.schema) { card in card.level.map(StateView.init) },
       .text("budget") { $0.level?.budgetLabel },
     ])
 }

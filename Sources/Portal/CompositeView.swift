@@ -15,7 +15,7 @@ struct CompositeView: Sendable {
   static let schema = Schema<CompositeView>(
     "composite",
     [
-      .record("state", StateView.schema) { StateView(state: $0.whole.status.state) },
+      .record("state", StateView.schema) { StateView($0.whole.status) },
       .text("target") { $0.hasShare ? $0.whole.target.percent : nil },
       .text("rule") { $0.slo.method.compositeRule },
       .text("amountLabel") { $0.hasShare ? "Share that was bad" : "Budget spent" },

@@ -60,6 +60,7 @@ struct StepView: Sendable {
       .text("title") { $0.title },
       .text("href") { $0.page?.href },
       .text("time") { $0.step.time?.words },
+      .text("minutes") { $0.step.time.map { String($0.inMinutes) } },
       .flag("isTemplate") { $0.step.page == nil && $0.step.template != nil },
       .html("done") { $0.step.done.map { InlineMarkdown.html($0.value) } },
     ])

@@ -41,7 +41,10 @@ struct ServiceLevelView: Sendable {
           view.context.link(folder: view.planner.folder(of: $0), fragment: "_service-levels")
         }
       },
-      .record("state", StateView.schema) { view in view.planner.report.state(of: view.slo).map(StateView.init) },
+      .record("state", StateView.schema) { view in
+        let report = view.planner.report
+        return report.state(of: view.slo).map { StateView($0, of: report.verdicts(on: view.slo)) }
+      },
       .record("whole", CompositeView.schema) { view in
         view.planner.report.whole(of: view.slo).map { CompositeView($0, of: view.slo) }
       },
@@ -78,6 +81,20 @@ struct ServiceLevelView: Sendable {
 /// The state of an objective, as a word and a class of the style sheet.
 struct StateView: Sendable {
   let state: ObjectiveStatus.State
+  /// When nobody can tell any more whether it still is so; nil for a state of the past.
+  let staleAfter: Instant?
+
+  init(_ state: ObjectiveStatus.State, staleAfter: Instant? = nil) {
+    self.state = state
+    self.staleAfter = [.met, .atRisk, .breached].contains(state) ? staleAfter : nil
+  }
+
+  init(_ status: ObjectiveStatus) { self.init(status.state, staleAfter: status.staleAfter) }
+
+  /// A state that several verdicts agree on, which is known as long as all of them are.
+  init(_ state: ObjectiveStatus.State, of verdicts: [ObjectiveStatus]) {
+    self.init(state, staleAfter: verdicts.compactMap(\.staleAfter).min())
+  }
 
   static let schema = Schema<StateView>(
     "state",
@@ -85,6 +102,7 @@ struct StateView: Sendable {
       .text("id") { $0.state.rawValue },
       .text("label") { $0.state.label },
       .text("explanation") { $0.state.explanation },
+      .text("staleAfter") { $0.staleAfter?.iso },
     ])
 }
 
@@ -110,7 +128,7 @@ struct ObjectiveView: Sendable {
       .text("goodValues") { view in view.objective.goodValues.map { "\($0.comparison.symbol) \($0.value)" } },
       .text("target") { $0.objective.target.percent },
       .text("allowance") { $0.allowance },
-      .record("state", StateView.schema) { StateView(state: $0.status.state) },
+      .record("state", StateView.schema) { StateView($0.status) },
       .text("asOf") { $0.status.asOf?.text },
       .record("now", MeasuredView.schema) { MeasuredView($0) },
       .text("burnRate") { $0.burnRate?.rate.text(places: 2, roundedUp: true) },
@@ -190,7 +208,7 @@ struct ShareView: Sendable {
       .text("consumed") { $0.share.budget?.consumed.percentSpent(places: 1) },
       .text("burnRate") { $0.share.budget?.consumed.text(places: 2, roundedUp: true) },
       .record("state", StateView.schema) { view in
-        StateView(state: view.share.budget.map { $0.isMet ? .met : .breached } ?? .noData)
+        StateView(view.share.budget.map { $0.isMet ? .met : .breached } ?? .noData)
       },
       .list("incidents", PageLink.schema) { view in
         view.incidents.filter { $0.touches(view.share.time, asOf: view.context.asOf) }

@@ -21,8 +21,8 @@ struct ServiceLevelsView: Sendable {
   /// From the worst; no state that nothing is in.
   private var counts: [StateCount] {
     ObjectiveStatus.State.allCases.compactMap { state in
-      let count = statuses.count { $0.state == state }
-      return count == 0 ? nil : StateCount(state: state, count: count)
+      let members = statuses.filter { $0.state == state }
+      return members.isEmpty ? nil : StateCount(state: StateView(state, of: members), count: members.count)
     }
   }
 
@@ -62,13 +62,13 @@ private struct ServiceLevelGroup: Sendable {
 
 /// How many objectives are in a state.
 private struct StateCount: Sendable {
-  let state: ObjectiveStatus.State
+  let state: StateView
   let count: Int
 
   static let schema = Schema<StateCount>(
     "state count",
     [
-      .record("state", StateView.schema) { StateView(state: $0.state) },
+      .record("state", StateView.schema) { $0.state },
       .text("count") { String($0.count) },
     ])
 }
@@ -89,6 +89,7 @@ struct LevelsSummary: Sendable {
       .text("href") { $0.overview.context.link(folder: "service-levels")?.href },
       .text("met") { view in String(view.overview.statuses.count { $0.state == .met }) },
       .text("total") { String($0.overview.statuses.count) },
+      .text("staleAfter") { StateView(.met, of: $0.overview.statuses).staleAfter?.iso },
       .list("attention", attentionSchema) { $0.attention },
     ])
 
@@ -106,6 +107,6 @@ private let attentionSchema = Schema<(slo: ServiceLevelView, status: ObjectiveSt
   "service level that needs attention",
   [
     .record("level", ServiceLevelView.schema) { $0.slo },
-    .record("state", StateView.schema) { StateView(state: $0.status.state) },
+    .record("state", StateView.schema) { StateView($0.status) },
     .text("budget") { $0.status.budgetLabel },
   ])

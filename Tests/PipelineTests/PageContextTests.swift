@@ -42,6 +42,7 @@ import Testing
     audience: [developer, operator]
     tags: [first, second]
     reviewed: 2026-06-01
+    reviewIn: P6M
     weight: 1
     ---
     ## First `step`
@@ -93,11 +94,14 @@ import Testing
     let written = try await write(
       """
       {{page.title}}|{{page.description}}|{{page.type}}|{{page.typeLabel}}|{{page.owner.title}}|{{page.reviewed}}|\
-      {{#page.audience}}{{.}},{{/page.audience}}|{{#page.tags}}{{.}},{{/page.tags}}
+      {{page.reviewedUntil}}|{{#page.audience}}{{.}},{{/page.audience}}|{{#page.tags}}{{.}},{{/page.tags}}
       """)
     #expect(
       written
-        == "Set up|In five minutes|how-to|How-to guide|group:platform|2026-06-01|developer,operator,|first,second,")
+        == """
+        Set up|In five minutes|how-to|How-to guide|group:platform|2026-06-01|\
+        2026-12-01|developer,operator,|first,second,
+        """)
   }
 
   @Test func factsThatThePageDoesNotStateAreAbsent() async throws {

@@ -45,6 +45,11 @@ import Testing
     )
   }
 
+  @Test func timeOfAStepIsInMinutesForTheSumOfWhatIsLeft() async throws {
+    let written = try await write("{{#steps}}{{minutes}};{{/steps}}", "steps: [{title: A, time: PT1H10M}, {title: B}]")
+    #expect(written == "70;;")
+  }
+
   @Test func signOfSuccessIsInlineMarkdown() async throws {
     let written = try await write(
       "{{#steps}}{{done}};{{/steps}}", "steps: [{title: A, done: \"`kubectl` <b>lists</b> *it*\"}]")

@@ -48,7 +48,7 @@ package struct CapabilityFacts: Sendable {
 
 extension Period {
   /// The length with months of 30 days, to compare lengths.
-  var inMinutes: Int { (months * 30 + days) * 1_440 + minutes }
+  package var inMinutes: Int { (months * 30 + days) * 1_440 + minutes }
 }
 
 extension Int {

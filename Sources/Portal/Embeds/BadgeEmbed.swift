@@ -20,7 +20,7 @@ struct BadgeEmbed: Sendable {
       .text("href") { $0.href },
       .text("lifecycle") { $0.lifecycle?.rawValue },
       .text("lifecycleLabel") { $0.lifecycle?.label },
-      .record("state", StateView.schema) { badge in badge.level.map { StateView(state: $0.state) } },
+      .record("state", StateView.schema) { badge in badge.level.map(StateView.init) },
       .text("budget") { $0.level?.budgetLabel },
     ])
 
