@@ -87,7 +87,8 @@ private func findings(_ line: String) async -> [String] {
         <div class="embed" role="group" aria-label="Service level: Secrets can be read"> \
         <p class="embed-title"><a href="../../service-levels/reads/">Secrets can be read</a></p> \
         <p>Reads of the store.</p> \
-        <div class="embed-level"> <p class="verdict"><span class="badge is-met">Met</span> \
+        <div class="embed-level"> <p class="verdict"><span class="badge is-met" \
+        data-stale-after="2026-07-08T00:00:00Z" data-stale="Stale">Met</span> \
         <span>Answered, 28 days, rolling</span></p> \
         <dl> <div><dt>Now</dt><dd>99.70 %</dd></div> <div><dt>Target</dt><dd>99 %</dd></div> \
         <div><dt>Budget left</dt><dd><span class="budget">\
@@ -126,7 +127,9 @@ private func findings(_ line: String) async -> [String] {
   @Test func showsACapability() async throws {
     #expect(
       try await embedded(":::capability secrets") == """
-        <ul class="cards" aria-label="Capability"> <li class="card"> \
+        <ul class="cards" aria-label="Capability"> \
+        <li class="card" data-item="../../secrets/" data-lifecycle="production" data-state="no-data" \
+        data-owner="Platform team"> \
         <a class="card-title" href="../../secrets/">Secrets</a> <p>What secrets does.</p> \
         <p class="card-meta"><span class="badge is-production">Production</span> \
         <span><a href="../../teams/platform/">Platform team</a> </span></p> \
@@ -186,7 +189,10 @@ private func findings(_ line: String) async -> [String] {
         <div class="embed" role="group" aria-label="Owner: Platform team"> \
         <p class="embed-title"><a href="../../teams/platform/">Platform team</a> </p> \
         <dl> <div><dt>Channel</dt><dd><a href="https://c.example/">#help</a></dd></div> \
-        <div><dt>Hours</dt><dd>9 to 5</dd></div> </dl> </div>
+        <div><dt>Hours</dt><dd><span data-hours="9 to 5">9 to 5 \
+        <span class="hours-open" data-open hidden>Open now</span>\
+        <span class="hours-closed" data-closed hidden>Closed now</span> \
+        <span class="hours-local" data-local="{from}–{to} your time" hidden></span></span></dd></div> </dl> </div>
         """)
   }
 

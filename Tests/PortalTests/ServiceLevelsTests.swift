@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -92,6 +93,19 @@ import Testing
     #expect(!card.contains("budget"))
   }
 
+  @Test func stateOfThePresentSaysWhenItIsStale() async {
+    let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
+    let badge = "<span class=\"badge is-met\" data-stale-after=\"2026-07-06T00:00:00Z\" data-stale=\"Stale\">Met</span>"
+    #expect(built.main("index.html")?.contains(badge) == true)
+    // In its head and at its objective, but not at the days, which stay as they were.
+    #expect(built.main("service-levels/reads/index.html")?.components(separatedBy: badge).count == 3)
+  }
+
+  @Test func stateThatIsStaleOrUnknownSaysNoTime() async {
+    let site = ServiceLevelsTests.site(ServiceLevelsTests.slices, extra: "measurements: {maxAge: P3D}")
+    #expect(await site.build(asOf: "2026-07-03").main("index.html")?.contains("data-stale-after") == false)
+  }
+
   @Test func withoutMeasurementsThereIsNoData() async {
     var site = ServiceLevelsTests.site(ServiceLevelsTests.slices)
     site.set("measurements.yaml", nil)
@@ -163,7 +177,7 @@ import Testing
 
   @Test func writesNoInlineStyle() async {
     let built = await ServiceLevelsTests.site(ServiceLevelsTests.slices).build()
-    #expect(built.text("service-levels/reads/index.html")?.contains("style=") == false)
+    #expect(built.text("service-levels/reads/index.html")?.contains(" style=") == false)
   }
 
   @Test func daysLeadToTheIncidentsOfTheCapability() async throws {

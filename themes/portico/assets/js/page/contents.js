@@ -1,26 +1,18 @@
-// Marks the section that is being read in the contents, and unfolds the contents where there is room beside the text.
-const contents = document.querySelector("[data-contents]");
+// Marks the section that is being read in the contents.
+const links = [...document.querySelectorAll("[data-contents] a")];
 
-if (contents) {
-  const links = [...contents.querySelectorAll("a")];
+if (links[0]) {
+  const page = document.documentElement;
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
-  let frame;
 
+  // Browsers tell of a scroll once a frame.
   const mark = () => {
-    frame = undefined;
-    const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
-    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8;
-    let current = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top <= line);
+    const line = parseFloat(getComputedStyle(page).scrollPaddingTop) + 8;
     // At the end of the page the last heading is being read, however short its section is.
-    if (scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2) current = links.length - 1;
-    links.forEach((link, index) => {
-      if (index === current) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    });
+    const isEnd = page.scrollTop && page.scrollTop + page.clientHeight > page.scrollHeight - 2;
+    const current = isEnd ? links.length - 1 : headings.findLastIndex((heading) => heading?.getBoundingClientRect().top <= line);
+    links.forEach((link, index) => (link.ariaCurrent = index === current ? "true" : null));
   };
-  const soon = () => (frame ??= requestAnimationFrame(mark));
 
-  addEventListener("scroll", soon, { passive: true });
-  addEventListener("resize", soon);
-  addEventListener("pageshow", soon);
+  for (const event of ["scroll", "resize", "pageshow"]) addEventListener(event, mark);
 }

@@ -10,24 +10,21 @@ const put = async (text) => {
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
   } catch {
     // There is no clipboard on a page from http.
-    const field = document.createElement("textarea");
-    field.value = await text;
-    field.className = "visually-hidden";
+    const field = portico.make("textarea", { value: await text, className: "visually-hidden" });
     const focused = document.activeElement;
     document.body.append(field);
     field.select();
     const isCopied = document.execCommand("copy");
     field.remove();
     focused.focus({ preventScroll: true });
-    if (!isCopied) throw new Error("The text could not be copied.");
+    return isCopied || Promise.reject();
   }
 };
 
 const tell = (button) => {
   status.textContent = template.dataset.copied;
   button.dataset.done = "";
-  clearTimeout(button.timer);
-  button.timer = setTimeout(() => {
+  setTimeout(() => {
     status.textContent = "";
     delete button.dataset.done;
   }, 2000);
@@ -35,19 +32,17 @@ const tell = (button) => {
 
 const textOf = (code) => {
   const copy = code.cloneNode(true);
-  // What a reader would not type: prompts, lines that a change takes away, marks of notes.
-  for (const part of copy.querySelectorAll(".q, del, a.note")) part.remove();
-  // With prompts, what is not typed is the answer of the terminal.
-  if (code.querySelector(".q")) for (const part of copy.querySelectorAll(".o")) part.remove();
-  const text = copy.textContent.replace(/\n+$/, "");
-  return code.querySelector(".q") ? text.replace(/\n{2,}/g, "\n").trim() : text;
+  // What a reader would not type: prompts with the answers to them, lines that a change takes away, marks of notes.
+  const answers = code.querySelector(".q") ? ".q, .o, " : "";
+  for (const part of copy.querySelectorAll(answers + "del, a.note")) part.remove();
+  const text = copy.textContent.trimEnd();
+  return answers ? text.replace(/\n+/g, "\n").trim() : text;
 };
 
 if (template) {
   for (const code of document.querySelectorAll("pre > code")) {
     const pre = code.parentElement;
-    const box = document.createElement("div");
-    box.className = "copyable";
+    const box = portico.make("div", { className: "copyable" });
     pre.before(box);
     const button = template.content.firstElementChild.cloneNode(true);
     box.append(pre, button);

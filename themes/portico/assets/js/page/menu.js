@@ -1,16 +1,11 @@
-// Closes the menu of a small screen on Escape, and when the screen is no longer small.
+// Closes the menu of a small screen on Escape, and on a link, which may lead to a place on the same page.
 const menu = document.querySelector("[data-menu]");
+const button = menu?.firstElementChild;
 
-if (menu) {
-  const close = () => (menu.open = false);
-  const isSmall = () => menu.firstElementChild.checkVisibility();
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open || !isSmall()) return;
-    close();
-    menu.firstElementChild.focus();
-  });
-  // A link to a place on the same page leaves the menu open otherwise.
-  menu.addEventListener("click", (event) => event.target.closest("a[href]") && close());
-  addEventListener("pageshow", (event) => event.persisted && close());
-  matchMedia("(width >= 56rem)").addEventListener("change", close);
-}
+menu?.addEventListener("click", (event) => event.target.closest("a") && (menu.open = false));
+addEventListener("keydown", ({ key }) => {
+  // On a large screen there is no button, and the menu is always there.
+  if (key !== "Escape" || !menu?.open || !button.checkVisibility()) return;
+  menu.open = false;
+  button.focus();
+});

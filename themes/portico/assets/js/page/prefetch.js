@@ -5,15 +5,12 @@ let timer;
 const prefetch = (event) => {
   clearTimeout(timer);
   const link = event.target.closest?.("a[href]");
-  if (!link || link.origin !== location.origin || seen.has(link.pathname) || link.hasAttribute("download")) return;
+  if (!link || link.origin !== location.origin || seen.has(link.pathname)) return;
   // Pages have names without an ending or with .html; other files may be large.
-  if (!/(\/|\.html|\/[^.]*)$/.test(link.pathname) || navigator.connection?.saveData) return;
+  if (!/(\/[^.]*|\.html)$/.test(link.pathname) || navigator.connection?.saveData) return;
   timer = setTimeout(() => {
     seen.add(link.pathname);
-    const hint = document.createElement("link");
-    hint.rel = "prefetch";
-    hint.href = link.pathname;
-    document.head.append(hint);
+    document.head.append(portico.make("link", { rel: "prefetch", href: link.pathname }));
   }, 80);
 };
 

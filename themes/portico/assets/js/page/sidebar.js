@@ -17,11 +17,7 @@ if (panel) {
   panel.scrollTop = known.tops[section] ?? 0;
   // The last one: those before it are the sections that a small screen shows in the same panel.
   const current = [...panel.querySelectorAll("[aria-current]")].pop();
-  if (current?.checkVisibility()) {
-    const box = panel.getBoundingClientRect();
-    const own = current.getBoundingClientRect();
-    if (own.top < box.top || own.bottom > box.bottom) panel.scrollTop += own.top - box.top - box.height / 2;
-  }
+  if (current?.checkVisibility()) current.scrollIntoView({ block: "nearest" });
   addEventListener("pagehide", () => {
     known.tops[section] = panel.scrollTop;
     portico.write("sidebar", known, true);
