@@ -153,7 +153,10 @@ package struct Build: Sendable {
     let listed = content.listed
     return SourceContent(
       documents: content.entities.filter { source.claims(apiVersion: $0.apiVersion, kind: $0.kind) },
-      pages: content.documents.filter { options.includesDrafts || !$0.frontMatter.isDraft },
+      pages: content.documents.filter { document in
+        (options.includesDrafts || !document.frontMatter.isDraft)
+          && content.settings.language(ofFolder: ContentPath.folder(of: document.path)).folder.isEmpty
+      },
       files: content.sources.filter { source.claims(file: $0) },
       read: { listed.contains($0) ? try? tree.read($0) : nil }, displayPath: { tree.displayPath($0) })
   }

@@ -5,6 +5,7 @@ import Templates
 /// The navigation beside pages: rendered once per part of the site, then filled in per page.
 struct NavigationRenderer: Sendable {
   private let site: Site
+  private let navigation: NavigationTree
   private let fragments: [NavigationScope: SlottedFragment]
 
   /// What stands open in a rendered part: the way to the root, and per entry whether it is current and whether it is open.
@@ -14,14 +15,16 @@ struct NavigationRenderer: Sendable {
     static func open(_ node: Int) -> Int { 2 + 2 * node }
   }
 
-  init(site: Site, templates: TemplateSet) {
+  /// - Parameter language: that of the pages which the navigation is for.
+  init(site: Site, language: SiteLanguage, templates: TemplateSet) {
     self.site = site
+    navigation = site.navigation(of: language)
     var fragments: [NavigationScope: SlottedFragment] = [:]
-    for page in site.pages.indices {
-      let scope = NavigationRenderer.scope(of: page, in: site)
+    for page in site.pages.indices where site.pages[page].language.folder == language.folder {
+      let scope = NavigationRenderer.scope(of: page, in: site, navigation)
       guard fragments[scope] == nil else { continue }
       var buffer = ByteBuffer()
-      let part = PartView(navigation: site.navigation, site: site, scope: scope)
+      let part = PartView(navigation: navigation, language: language, site: site, scope: scope)
       templates.render("partials/navigation", with: PartView.schema.value(part), into: &buffer)
       fragments[scope] = SlottedFragment(rendered: buffer.bytes)
     }
@@ -32,10 +35,10 @@ struct NavigationRenderer: Sendable {
 
   /// The part of the navigation that belongs beside a page.
   func fragment(for page: Int, root: String) -> Fragment? {
-    let scope = NavigationRenderer.scope(of: page, in: site)
+    let scope = NavigationRenderer.scope(of: page, in: site, navigation)
     guard let fragment = fragments[scope], !scope.children.isEmpty else { return nil }
-    let current = site.navigation.nodeOfPage[page]
-    let open = current.map { Set(site.navigation.ancestors(of: $0) + [$0]) } ?? []
+    let current = navigation.nodeOfPage[page]
+    let open = current.map { Set(navigation.ancestors(of: $0) + [$0]) } ?? []
     let rootBytes = Array(root.utf8)
     return fragment.fill { place in
       if place == Place.root { return rootBytes }
@@ -49,19 +52,20 @@ struct NavigationRenderer: Sendable {
   private static let openMark = Array(" open".utf8)
 
   /// A page that the navigation does not name is shown with the part that its folder belongs to.
-  private static func scope(of page: Int, in site: Site) -> NavigationScope {
-    var node = site.navigation.nodeOfPage[page]
+  private static func scope(of page: Int, in site: Site, _ navigation: NavigationTree) -> NavigationScope {
+    var node = navigation.nodeOfPage[page]
     var folder = site.pages[page].folder
     while node == nil, !folder.isEmpty {
-      node = site.map.page(atFolder: folder).flatMap { site.navigation.nodeOfPage[$0] }
+      node = site.map.page(atFolder: folder).flatMap { navigation.nodeOfPage[$0] }
       folder = ContentPath.folder(of: folder)
     }
-    return NavigationScope(of: node ?? NavigationTree.root, in: site.navigation)
+    return NavigationScope(of: node ?? NavigationTree.root, in: navigation)
   }
 
   /// A part of the navigation as the theme sees it.
   private struct PartView: Sendable {
     let navigation: NavigationTree
+    let language: SiteLanguage
     let site: Site
     let scope: NavigationScope
 
@@ -92,11 +96,19 @@ struct NavigationRenderer: Sendable {
       [
         .text("title") { $0.entry.title },
         .html("href") { $0.href },
+        .text("language") { $0.foreignLanguage },
         .html("current") { Slot.mark(Place.current($0.node)) },
         .html("open") { Slot.mark(Place.open($0.node)) },
         .flag("isExternal") { $0.entry.url != nil },
         .list("entries", EntryView.schema) { view in view.shownChildren.map { EntryView(part: view.part, node: $0) } },
       ])
+
+    /// The language of a page that has no translation.
+    private var foreignLanguage: String? {
+      guard let page = entry.page else { return nil }
+      let language = part.site.pages[page].language
+      return language.folder == part.language.folder ? nil : language.tag.text
+    }
 
     /// The children, where the part has room for them.
     private var shownChildren: [Int] {

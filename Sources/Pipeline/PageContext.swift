@@ -40,6 +40,8 @@ final class PageContext: Sendable {
     matter = page.document?.frontMatter ?? FrontMatter()
   }
 
+  var navigation: NavigationTree { site.navigation(of: page) }
+
   func link(to target: Int) -> PageLink {
     let page = site.pages[target]
     return PageLink(
@@ -64,14 +66,15 @@ final class PageContext: Sendable {
   private static let siteSchema = Schema<PageContext>(
     "site",
     [
-      .text("title") { $0.site.settings.title },
-      .text("description") { $0.site.settings.description },
+      .text("title") { $0.site.settings.title(in: $0.page.language) },
+      .text("description") { $0.site.settings.description(in: $0.page.language) },
       .text("language") { $0.site.settings.language.text },
       .text("href") { context in
-        context.site.navigation.nodes[NavigationTree.root].page.map { context.site.pages[$0].href(root: context.root) }
+        context.navigation.nodes[NavigationTree.root].page.map { context.site.pages[$0].href(root: context.root) }
       },
       .text("root") { $0.root },
-      .text("searchIndex") { SearchIndex.path(language: $0.site.settings.language.text) },
+      .text("search") { $0.root + ContentPath.join($0.page.language.folder, Page.searchPath) },
+      .text("searchIndex") { SearchIndex.path(language: $0.page.language.tag.text) },
       .text("repository") { $0.site.settings.repository?.url },
       .text("feedback") { $0.site.settings.feedbackURL },
     ])
@@ -86,8 +89,8 @@ final class PageContext: Sendable {
       context.alternates.map { (file: $0, href: context.root + PercentEncoding.encode(path: $0.path)) }
     },
     .html("content") { $0.content },
-    .text("language") { $0.site.settings.language.text },
-    .text("direction") { $0.site.settings.language.direction },
+    .text("language") { $0.page.language.tag.text },
+    .text("direction") { $0.page.language.tag.direction },
     .flag("showsTitle") { $0.page.showsTitle },
     .flag("showsData") { $0.page.plan != nil || !$0.embeds.isEmpty },
     .flag("hasText") { !($0.page.document?.article.html.isEmpty ?? true) },
@@ -115,12 +118,14 @@ final class PageContext: Sendable {
     .list("breadcrumbs", breadcrumbSchema) { $0.breadcrumbs },
     .list("contents", contentsSchema) { $0.contents },
     .record("previous", PageLink.schema) { context in
-      context.site.navigation.neighbours(of: context.index).previous.map { context.link(to: $0) }
+      context.navigation.neighbours(of: context.index).previous.map { context.link(to: $0) }
     },
     .record("next", PageLink.schema) { context in
-      context.site.navigation.neighbours(of: context.index).next.map { context.link(to: $0) }
+      context.navigation.neighbours(of: context.index).next.map { context.link(to: $0) }
     },
     .list("children", PageLink.schema) { $0.children },
+    .list("languages", LanguageEntry.schema) { $0.languages },
+    .list("translations", TranslationEntry.schema) { $0.translations },
   ]
 
   private static let alternateSchema = Schema<(file: FilePlan, href: String)>(
@@ -172,7 +177,6 @@ extension PageContext {
 
   /// The way through the navigation; for a page outside it, through the folders.
   private var breadcrumbs: [Breadcrumb] {
-    let navigation = site.navigation
     if let node = navigation.nodeOfPage[index] {
       return navigation.ancestors(of: node).map { ancestor in
         let entry = navigation.nodes[ancestor]
@@ -200,8 +204,8 @@ extension PageContext {
   /// The entries below a folder's page in the navigation; outside of it, what lies in the folder.
   private var children: [PageLink] {
     guard page.isFolderPage else { return [] }
-    guard let node = site.navigation.nodeOfPage[index] else { return pagesInFolder.map(link) }
-    return site.navigation.nodes[node].children.compactMap { site.navigation.nodes[$0].page }.map(link)
+    guard let node = navigation.nodeOfPage[index] else { return pagesInFolder.map(link) }
+    return navigation.nodes[node].children.compactMap { navigation.nodes[$0].page }.map(link)
   }
 
   private var pagesInFolder: [Int] {
@@ -213,8 +217,8 @@ extension PageContext {
   }
 
   private var headerEntries: [HeaderEntry] {
-    let own = site.navigation.nodeOfPage[index]
-    let top = own.map { site.navigation.ancestors(of: $0).first ?? $0 }
+    let own = navigation.nodeOfPage[index]
+    let top = own.map { navigation.ancestors(of: $0).first ?? $0 }
     return header.map { target in
       let href = target.page.map { site.pages[$0].href(root: root) } ?? target.url
       return HeaderEntry(title: target.title, href: href, isCurrent: target.node == top)
@@ -231,8 +235,8 @@ struct HeaderTarget: Sendable {
   let page: Int?
 
   /// All entries that the settings name at the top, or those of the folders that hold more than one page.
-  static func all(in site: Site) -> [HeaderTarget] {
-    let nodes = site.navigation.nodes
+  static func all(in site: Site, language: SiteLanguage) -> [HeaderTarget] {
+    let nodes = site.navigation(of: language).nodes
     let top = nodes[NavigationTree.root].children
     let isListed = site.settings.navigation != nil || site.settings.folders[""]?.entries != nil
     let shown = isListed ? top : top.filter { !nodes[$0].children.isEmpty }

@@ -10,8 +10,8 @@ import YAML
 struct SiteRenderer: Sendable {
   private let site: Site
   private let theme: Theme
-  private let navigation: NavigationRenderer
-  private let header: [HeaderTarget]
+  /// What pages of a language have round their texts, by its folder.
+  private let surroundings: [String: Surroundings]
   /// The files that the page of a folder offers.
   private let alternates: [String: [FilePlan]]
   /// The schema of each layout that has a field of its own, and the one of all others.
@@ -19,12 +19,23 @@ struct SiteRenderer: Sendable {
   private let plainSchema: Schema<PageContext>
   private let embeds: [EmbedKind]
 
+  private struct Surroundings: Sendable {
+    let navigation: NavigationRenderer
+    let header: [HeaderTarget]
+    let templates: TemplateSet
+  }
+
   init(site: Site, theme: Theme, layouts: [LayoutField], embeds: [EmbedKind]) {
     self.site = site
     self.theme = theme
     self.embeds = embeds
-    navigation = NavigationRenderer(site: site, templates: theme.templates)
-    header = HeaderTarget.all(in: site)
+    let languages = site.settings.allLanguages.map { language in
+      let templates = theme.templates(in: language.tag)
+      let navigation = NavigationRenderer(site: site, language: language, templates: templates)
+      let header = HeaderTarget.all(in: site, language: language)
+      return (language.folder, Surroundings(navigation: navigation, header: header, templates: templates))
+    }
+    surroundings = Dictionary(languages) { first, _ in first }
     let offers = site.plannedFiles.flatMap { file in file.offeredBy.map { (folder: $0, file: file) } }
     alternates = Dictionary(grouping: offers, by: \.folder).mapValues { $0.map(\.file) }
     let fields = layouts.map { ($0.layout, PageContext.schema(theme: theme, extra: $0)) }
@@ -48,12 +59,12 @@ struct SiteRenderer: Sendable {
       diagnostics.append(missing(layout, span))
     }
     let layouts = Set(used.keys).union(schemas.keys).filter { theme.templates.contains("layouts/" + $0) }
-    for layout in layouts.sorted() {
-      diagnostics += theme.templates.check("layouts/" + layout, for: shape(of: layout))
+    for templates in [theme.templates] + theme.translated.map(\.templates) {
+      for layout in layouts.sorted() { diagnostics += templates.check("layouts/" + layout, for: shape(of: layout)) }
+      diagnostics += templates.check("partials/navigation", for: NavigationRenderer.shape)
+      for kind in embeds { diagnostics += templates.check(partial(of: kind.name), for: kind.shape) }
     }
-    diagnostics += theme.templates.check("partials/navigation", for: NavigationRenderer.shape)
-    for kind in embeds { diagnostics += theme.templates.check(partial(of: kind.name), for: kind.shape) }
-    return unique(diagnostics + missingEmbeds)
+    return (diagnostics + missingEmbeds).withoutRepetitions
   }
 
   /// The first embed of each kind that the theme has no partial for.
@@ -86,17 +97,6 @@ struct SiteRenderer: Sendable {
 
   private func shape(of layout: String) -> Shape {
     layout == "redirect" ? redirectSchema.shape : (schemas[layout] ?? plainSchema).shape
-  }
-
-  /// Layouts share partials: a fault in one is found once for each.
-  private func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    struct Finding: Hashable {
-      let rule: Rule
-      let span: SourceSpan?
-      let message: String
-    }
-    var seen: Set<Finding> = []
-    return diagnostics.filter { seen.insert(Finding(rule: $0.rule, span: $0.span, message: $0.message)).inserted }
   }
 
   // MARK: Outputs
@@ -145,23 +145,25 @@ struct SiteRenderer: Sendable {
     // A layout that was chosen in the front matter gets no data that it does not declare.
     let plan = page.plan.flatMap { $0.layout == layout ? $0 : nil }
     let planContext = PlanContext(site: site, page: index, root: root)
+    guard let surroundings = surroundings[page.language.folder] else { return [] }
+    let templates = surroundings.templates
     let context = PageContext(
-      site: site, index: index, root: root, header: header,
+      site: site, index: index, root: root, header: surroundings.header,
       alternates: page.isFolderPage ? alternates[page.folder] ?? [] : [],
-      sidebar: navigation.fragment(for: index, root: root),
-      embeds: renderEmbeds(of: index, planContext), data: plan?.data(planContext) ?? .none)
+      sidebar: surroundings.navigation.fragment(for: index, root: root),
+      embeds: renderEmbeds(of: index, planContext, templates), data: plan?.data(planContext) ?? .none)
     var buffer = ByteBuffer(capacity: (page.document?.article.html.count ?? 0) + 16_384)
-    theme.templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)
+    templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)
     return buffer.bytes
   }
 
   /// The HTML of each embed of a page; nil for what was reported.
-  private func renderEmbeds(of index: Int, _ context: PlanContext) -> [[UInt8]?] {
+  private func renderEmbeds(of index: Int, _ context: PlanContext, _ templates: TemplateSet) -> [[UInt8]?] {
     let embeds = site.pages[index].document?.article.embeds ?? []
     return zip(embeds, site.embeds[index]).map { embed, data in
-      guard let data, theme.templates.contains(partial(of: embed.name.text)) else { return nil }
+      guard let data, templates.contains(partial(of: embed.name.text)) else { return nil }
       var buffer = ByteBuffer(capacity: 2_048)
-      theme.templates.render(partial(of: embed.name.text), with: data(context), into: &buffer)
+      templates.render(partial(of: embed.name.text), with: data(context), into: &buffer)
       return buffer.bytes
     }
   }
@@ -204,3 +206,17 @@ private let redirectPageSchema = Schema<RedirectView>(
     .text("language") { $0.site.settings.language.text },
     .text("direction") { $0.site.settings.language.direction },
   ])
+
+extension [Diagnostic] {
+  /// Each finding once: layouts share partials, and languages templates, so that a fault in one is found for each.
+  var withoutRepetitions: [Diagnostic] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert(Finding(rule: $0.rule, span: $0.span, message: $0.message)).inserted }
+  }
+}
+
+private struct Finding: Hashable {
+  let rule: Rule
+  let span: SourceSpan?
+  let message: String
+}

@@ -7,10 +7,19 @@ import YAML
 
 /// The files by which readers search a site.
 enum SiteSearch {
+  /// An index for each language.
   static func outputs(for site: Site, jobs: Int) async -> [Output] {
-    let language = site.settings.language.text
-    let listed = site.pages.indices.filter { site.pages[$0].isListed }
+    var outputs: [Output] = []
+    for language in site.settings.allLanguages { outputs += await self.outputs(for: site, in: language, jobs: jobs) }
+    return outputs
+  }
+
+  /// The index of the pages in a language, and of those of the site's own language that nobody has translated to it.
+  private static func outputs(for site: Site, in language: SiteLanguage, jobs: Int) async -> [Output] {
+    let listed = site.pages.indices
+      .filter { site.pages[$0].isListed && site.isFor(readersOf: language, $0) }
       .sorted { site.pages[$0].sitePath.utf8.lexicographicallyPrecedes(site.pages[$1].sitePath.utf8) }
+    let language = language.tag.text
     let pages = await parallelMap(listed, jobs: jobs) { index in
       PageAnalyzer.analyse(SearchPage(site.pages[index], in: site), language: language)
     }

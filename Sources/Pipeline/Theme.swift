@@ -24,9 +24,16 @@ struct Theme: Sendable {
     }
   }
 
+  /// With the texts of the site's own language.
   let templates: TemplateSet
+  /// With those of its other languages.
+  let translated: [(language: LanguageTag, templates: TemplateSet)]
   let assets: [Asset]
   let options: [Option]
+
+  func templates(in language: LanguageTag) -> TemplateSet {
+    translated.first { $0.language == language }?.templates ?? templates
+  }
 }
 
 /// Finds themes by name or path.
@@ -65,16 +72,27 @@ struct ThemeLoader {
     if let overrides = layers.first { readManifest(of: overrides) }
     followChain(from: name)
     let files = collectFiles()
-    var texts = ThemeTexts(layers)
-    let compiled = TemplateSet.compile(
-      files.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map(templateSource)
-        + texts.sources(for: settings.language, at: settings.languageSpan))
-    diagnostics += compiled.diagnostics + texts.diagnostics
-    diagnostics += texts.unknownTexts { compiled.value.asksFor("partials/text/" + $0) }
+    let sources = files.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map(templateSource)
+    let (templates, translated) = compile(sources, for: settings)
     let assets = AssetPublisher.publish(
       files.filter { $0.path.hasPrefix("assets/") }.map { (String($0.path.dropFirst(7)), $0.bytes) })
-    let theme = Theme(templates: compiled.value, assets: assets, options: mergedOptions(settings.themeOptions))
+    let theme = Theme(
+      templates: templates, translated: translated, assets: assets, options: mergedOptions(settings.themeOptions))
     return Outcome(theme, diagnostics)
+  }
+
+  private mutating func compile(
+    _ sources: [TemplateSource], for settings: SiteSettings
+  ) -> (templates: TemplateSet, translated: [(language: LanguageTag, templates: TemplateSet)]) {
+    var texts = ThemeTexts(layers)
+    let main = settings.mainLanguage
+    let compiled = TemplateSet.compile(sources + texts.sources(for: main.tag, at: main.span))
+    let translated = settings.languages.filter { !$0.folder.isEmpty }.map { language in
+      (language.tag, TemplateSet.compile(sources + texts.sources(for: language.tag, at: language.span)))
+    }
+    diagnostics += (compiled.diagnostics + translated.flatMap(\.1.diagnostics)).withoutRepetitions + texts.diagnostics
+    diagnostics += texts.unknownTexts { compiled.value.asksFor("partials/text/" + $0) }
+    return (compiled.value, translated.map { ($0, $1.value) })
   }
 
   private mutating func followChain(from name: Located<String>) {

@@ -127,7 +127,7 @@ struct DomainPlanner: Sendable {
     if !catalogue.paths.isEmpty { plans.append(pathIndexPlan()) }
     plans += catalogue.paths.indices.map(plan(ofPath:))
     plans += templatePlans() + teamPlans() + entityPlans()
-    if !plans.isEmpty { plans.append(homePlan()) }
+    if !plans.isEmpty { plans += site.allLanguages.map(homePlan) }
     return plans
   }
 
@@ -148,11 +148,11 @@ struct DomainPlanner: Sendable {
 
   // MARK: The plans
 
-  private func homePlan() -> PagePlan {
-    var plan = PagePlan(folder: "", title: site.title, layout: "home") { context in
+  private func homePlan(in language: SiteLanguage) -> PagePlan {
+    var plan = PagePlan(folder: language.folder, title: site.title(in: language), layout: "home") { context in
       HomeView.schema.value(HomeView(planner: self, context: context))
     }
-    plan.description = site.description
+    plan.description = site.description(in: language)
     return plan
   }
 

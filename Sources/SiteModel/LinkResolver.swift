@@ -77,9 +77,9 @@ package struct LinkResolver: Sendable {
       link.kind == .wiki || link.kind == .link && NamedTargets.isName(link.destination)
     else { return result }
     switch cause {
-    case .noPath: return resolve(pageNamed: link.destination)
+    case .noPath: return resolve(pageNamed: link.destination, from: page)
     case .letterCase where link.kind == .wiki:
-      let named = resolve(pageNamed: link.destination)
+      let named = resolve(pageNamed: link.destination, from: page)
       if case .failure(.noName(_, pages: [])) = named { return result }
       return named
     default: return result
@@ -95,9 +95,11 @@ package struct LinkResolver: Sendable {
     }
   }
 
-  private func resolve(pageNamed written: String) -> Resolution {
+  private func resolve(pageNamed written: String, from page: Int) -> Resolution {
     guard let reference = Reference(written) else { return .failure(.noName(written, pages: [])) }
-    let found = named.pages[reference.path]
+    let all = named.pages[reference.path]
+    let own = all.filter { pages[$0].language.folder == pages[page].language.folder }
+    let found = own.isEmpty ? all : own
     return found.count == 1
       ? resolve(fragmentOf: reference, on: found[0]) : .failure(.noName(reference.path, pages: found))
   }
@@ -156,15 +158,22 @@ package struct LinkResolver: Sendable {
 
   /// The content paths that a written path may mean: from the source's folder as on GitHub, from the site's root,
   /// and from the page's own address as a browser would take it.
+  ///
+  /// On a page in another language than that of the site, what it has no translation of is that of the site; and a path from
+  /// the root means the translation where there is one.
   private func candidates(for path: String, page: Int?, folder: String) -> [String] {
+    let language = page.map { pages[$0].language.folder } ?? ""
     if path.hasPrefix("/") {
       guard let fromRoot = ContentPath.resolve(path, from: "") else { return [] }
       let isPrefixed = !basePath.isEmpty && ContentPath.isInside(fromRoot, folder: basePath)
-      return isPrefixed ? [fromRoot, String(fromRoot.dropFirst(basePath.count + 1))] : [fromRoot]
+      let paths = isPrefixed ? [fromRoot, String(fromRoot.dropFirst(basePath.count + 1))] : [fromRoot]
+      return language.isEmpty ? paths : paths.map { ContentPath.join(language, $0) } + paths
     }
     let fromSource = ContentPath.resolve(path, from: folder)
     let fromAddress = page.flatMap { ContentPath.resolve(path, from: ContentPath.folder(of: pages[$0].sitePath)) }
-    return [fromSource, fromAddress].compactMap { $0 }
+    let paths = [fromSource, fromAddress].compactMap { $0 }
+    guard !language.isEmpty else { return paths }
+    return paths + paths.filter { $0.hasPrefix(language + "/") }.map { String($0.dropFirst(language.count + 1)) }
   }
 
   private func resolve(fragmentOf reference: Reference, on index: Int) -> Resolution {

@@ -6,6 +6,7 @@ struct NavigationBuilder {
   private let pages: [Page]
   private let map: SiteMap
   private let settings: SiteSettings
+  private let language: SiteLanguage
   private let pagesByFolder: [String: [Int]]
   private let subfolders: [String: [String]]
   private var tree: NavigationTree
@@ -18,12 +19,14 @@ struct NavigationBuilder {
     let folder: String?
   }
 
-  init(pages: [Page], map: SiteMap, settings: SiteSettings) {
+  /// - Parameter language: whose pages it is to show.
+  init(pages: [Page], map: SiteMap, settings: SiteSettings, language: SiteLanguage) {
     self.pages = pages
     self.map = map
     self.settings = settings
+    self.language = language
     var pagesByFolder: [String: [Int]] = [:]
-    for (index, page) in pages.enumerated() where page.isListed {
+    for (index, page) in pages.enumerated() where page.isListed && page.language.folder == language.folder {
       pagesByFolder[page.folder, default: []].append(index)
     }
     var subfolders: [String: Set<String>] = [:]
@@ -37,18 +40,65 @@ struct NavigationBuilder {
     }
     self.pagesByFolder = pagesByFolder
     self.subfolders = subfolders.mapValues(Array.init)
-    let home = pages.firstIndex { $0.isHome }
-    tree = NavigationTree(title: settings.title, home: home, pageCount: pages.count)
+    let home = pages.firstIndex { $0.isHome && $0.language.folder == language.folder }
+    tree = NavigationTree(title: settings.title(in: language), home: home, pageCount: pages.count)
   }
 
-  mutating func build() -> Outcome<NavigationTree> {
-    if let items = settings.navigation {
-      add(items, of: "", below: NavigationTree.root)
-    } else {
-      addContents(of: "", below: NavigationTree.root)
+  /// The navigation of each language, by its folder.
+  static func buildAll(
+    pages: [Page], map: SiteMap, settings: SiteSettings, translations: Translations
+  ) -> Outcome<[String: NavigationTree]> {
+    var main = NavigationBuilder(pages: pages, map: map, settings: settings, language: settings.mainLanguage)
+    let tree = main.build(settings.navigation)
+    var trees = ["": tree.value]
+    var diagnostics = tree.diagnostics
+    for language in settings.languages where !language.folder.isEmpty {
+      var builder = NavigationBuilder(pages: pages, map: map, settings: settings, language: language)
+      let built = language.navigation.map { builder.build($0) } ?? builder.build(from: tree.value, translations)
+      trees[language.folder] = built.value
+      diagnostics += built.diagnostics
     }
-    tree.finish()
+    return Outcome(trees, diagnostics)
+  }
+
+  private mutating func build(_ items: [NavigationItem]?) -> Outcome<NavigationTree> {
+    if let items {
+      add(items, of: language.folder, below: NavigationTree.root)
+    } else {
+      addContents(of: language.folder, below: NavigationTree.root)
+    }
+    return finish()
+  }
+
+  /// The navigation of another language with the pages of this one in place of those that are translated, and what only
+  /// this language has at the end of its folder.
+  private mutating func build(from other: NavigationTree, _ translations: Translations) -> Outcome<NavigationTree> {
+    var nodes = [NavigationTree.root]
+    for node in other.nodes.dropFirst() {
+      let own = node.page.flatMap { translations.page($0, in: language) }
+      nodes.append(
+        tree.add(
+          title: own.map { pages[$0].navigationTitle } ?? node.title, page: own ?? node.page, url: node.url,
+          below: nodes[node.parent]))
+    }
+    for page in pagesByFolder.values.joined().sorted(by: { pages[$0].precedes(pages[$1]) })
+    where tree.nodeOfPage[page] == nil {
+      let folder = pages[page].isFolderPage ? ContentPath.folder(of: pages[page].folder) : pages[page].folder
+      let parent = map.page(atFolder: folder).flatMap { tree.nodeOfPage[$0] }
+      tree.add(title: pages[page].navigationTitle, page: page, below: parent ?? NavigationTree.root)
+    }
+    return finish()
+  }
+
+  private mutating func finish() -> Outcome<NavigationTree> {
+    tree.finish { pages[$0].language.folder == language.folder }
     return Outcome(tree, diagnostics)
+  }
+
+  /// A page by a path from the folder of the language, or else one that it has no translation of.
+  private func find<Found>(_ path: String, _ look: (String) -> Found?) -> Found? {
+    let own = ContentPath.resolve(path, from: language.folder)
+    return own.flatMap(look) ?? ContentPath.resolve(path, from: "").flatMap(look)
   }
 
   // MARK: - Lists
@@ -81,18 +131,17 @@ struct NavigationBuilder {
     case .external(let url): return tree.add(title: item.title ?? url, page: nil, url: url, below: parent)
     case .rest: return parent
     case .contents(let folder):
-      addContents(of: folder, below: parent)
+      addContents(of: ContentPath.join(language.folder, folder), below: parent)
       return parent
     case .folder(let folder):
-      guard let content = ContentPath.resolve(folder, from: ""), let page = map.page(atFolder: content) else {
+      guard let (content, page) = find(folder, { path in map.page(atFolder: path).map { (path, $0) } }) else {
         return reportMissing(folder + "/", item.span)
       }
       let node = tree.add(title: item.title ?? pages[page].navigationTitle, page: page, below: parent)
       if item.children.isEmpty { addContents(of: content, below: node) }
       return node
     case .page(let path):
-      let content = ContentPath.resolve(path, from: "")
-      guard let page = content.flatMap({ map.page(at: $0) }) else { return reportMissing(path, item.span) }
+      guard let page = find(path, map.page(at:)) else { return reportMissing(path, item.span) }
       // The home page is the root of the tree: it needs no entry of its own.
       if pages[page].isHome, item.title == nil { return parent }
       return tree.add(title: item.title ?? pages[page].navigationTitle, page: page, below: parent)
@@ -110,7 +159,7 @@ struct NavigationBuilder {
 
   /// What is in a folder and what no item of its list names.
   private func rest(of folder: String, besides items: [NavigationItem]) -> [Entry] {
-    let named = Set(items.flatMap(\.paths).compactMap { map.page(at: $0) ?? map.page(atFolder: $0) })
+    let named = Set(items.flatMap(\.paths).compactMap { find($0) { map.page(at: $0) ?? map.page(atFolder: $0) } })
     return contents(of: folder).filter { !named.contains($0.page) }
   }
 

@@ -42,11 +42,13 @@ package struct NavigationTree: Sendable {
   }
 
   /// Counts subtrees and lines the pages up, once all entries are in.
-  mutating func finish() {
+  ///
+  /// - Parameter isOwn: whether a page is in the language of the navigation, and so belongs into its reading order.
+  mutating func finish(isOwn: (_ page: Int) -> Bool = { _ in true }) {
     for index in nodes.indices.dropFirst().reversed() { nodes[nodes[index].parent].size += nodes[index].size }
     var stack = [NavigationTree.root]
     while let index = stack.popLast() {
-      if let page = nodes[index].page, placeOfPage[page] == nil {
+      if let page = nodes[index].page, placeOfPage[page] == nil, isOwn(page) {
         placeOfPage[page] = readingOrder.count
         readingOrder.append(page)
       }

@@ -15,6 +15,8 @@ package final class Page: Sendable {
   package let sitePath: String
   /// The content folder that relative links start from and that the navigation puts the page in.
   package let folder: String
+  /// The language that it is written in, by its folder.
+  package let language: SiteLanguage
   /// Whether this is the page of `folder` itself.
   package let isFolderPage: Bool
   package let title: String
@@ -36,6 +38,7 @@ package final class Page: Sendable {
     self.sitePath = sitePath
     encodedPath = PercentEncoding.encode(path: sitePath)
     self.folder = folder
+    language = settings.language(ofFolder: folder)
     self.isFolderPage = isFolderPage
     folderSettings = isFolderPage ? settings.folders[folder] : nil
     let (number, name) = settings.fileNames.split(
@@ -72,14 +75,15 @@ extension Page {
     document?.frontMatter.description ?? plan?.description ?? folderSettings?.description
   }
 
-  package var isHome: Bool { isFolderPage && folder.isEmpty }
+  /// Whether it is the first page of its language.
+  package var isHome: Bool { isFolderPage && folder == language.folder }
 
   /// Whether the layout has to show the title, since the text has no heading of level one.
   package var showsTitle: Bool { !(document?.article.headings.contains { $0.level == 1 } ?? false) }
 
   package var isNotFoundPage: Bool { sitePath == Page.notFoundPath }
 
-  package var isSearchPage: Bool { sitePath == Page.searchPath }
+  package var isSearchPage: Bool { sitePath == ContentPath.join(language.folder, Page.searchPath) }
 
   /// Whether navigation and lists show the page.
   package var isListed: Bool {
@@ -131,7 +135,8 @@ extension Page {
   /// The error page is served at any address, so its links are absolute.
   package static let notFoundPath = "404.html"
 
-  /// The page that shows what a search finds; a page of the content at this address takes its place.
+  /// The page that shows what a search finds, in the folder of its language; a page of the content at this address takes
+  /// its place.
   package static let searchPath = "search.html"
 
   package static let searchLayout = "search"

@@ -44,7 +44,7 @@ extension PageSource {
 package struct SourceContent: Sendable {
   /// The YAML documents that the source claims.
   package let documents: [SourceDocument]
-  /// The Markdown pages of the site, of every kind.
+  /// The Markdown pages in the language of the site, of every kind.
   package let pages: [Document]
   /// Content paths of the files that the source claims.
   package let files: [String]
@@ -245,9 +245,9 @@ package struct PlanContext: Sendable {
   /// A Markdown page by its content path; nil if there is none.
   package func link(document path: String) -> PageLink? { site.map.page(at: path).map { link(to: $0) } }
 
-  /// The Markdown pages that a source wants, in the order of the site.
+  /// The Markdown pages in the language of the site that a source wants, in the order of the site.
   package func documents(where isWanted: (Page) -> Bool) -> [Document] {
-    site.pages.filter(isWanted).compactMap(\.document)
+    site.pages.filter { $0.language.folder.isEmpty && isWanted($0) }.compactMap(\.document)
   }
 
   /// The text of a Markdown page as HTML, with its links as seen from here and without its embeds; nil without any.
@@ -275,19 +275,24 @@ package struct PlanContext: Sendable {
   /// The visible pages below a content folder, other than its own, in reading order.
   package func pages(below folder: String) -> [PageLink] { pages { $0.isBelow(folder: folder) } }
 
-  /// The visible pages that a source wants, other than this one, in reading order.
+  /// The visible pages that a source wants, other than this one and in its language, in reading order.
   package func pages(where isWanted: (Page) -> Bool) -> [PageLink] {
     site.pages.indices
       .filter { site.pages[$0].isListed && $0 != page && isWanted(site.pages[$0]) }
+      .filter { site.pages[$0].language.folder == language.folder }
       .sorted { place(of: $0) < place(of: $1) }
       .map { link(to: $0) }
   }
 
   /// Pages that the navigation leaves out come last, in the order of the site.
-  private func place(of page: Int) -> Int { site.navigation.placeOfPage[page] ?? site.pages.count + page }
+  private func place(of page: Int) -> Int {
+    site.navigation(of: site.pages[page]).placeOfPage[page] ?? site.pages.count + page
+  }
+
+  private var language: SiteLanguage { page.map { site.pages[$0].language } ?? site.settings.mainLanguage }
 
   private func link(to index: Int, suffix: String = "") -> PageLink {
-    let target = site.pages[index]
+    let target = site.pages[site.translations.page(index, in: language) ?? index]
     return PageLink(
       title: target.title, href: target.href(root: root, suffix: suffix),
       description: target.description, type: target.document?.frontMatter.type)

@@ -41,14 +41,10 @@ extension SiteSettings {
   }
 
   private mutating func readLanguage(_ reader: inout MappingReader) {
-    guard let written = reader.text("language") else { return }
-    guard let tag = LanguageTag(written.value) else {
-      return reader.report(
-        Diagnostic(
-          .settingValue, "\(written.value.quoted) is not a language tag", at: written.span,
-          help: "Write one such as 'en', 'de' or 'pt-BR'."))
+    if let written = reader.text("language"), let tag = LanguageTag.read(written, &reader) {
+      (language, languageSpan) = (tag, written.span)
     }
-    (language, languageSpan) = (tag, written.span)
+    if let node = reader.node("languages") { languages = SiteLanguage.readAll(node, main: language, &reader) }
   }
 
   private mutating func readStructure(_ reader: inout MappingReader) {

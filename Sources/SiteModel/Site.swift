@@ -11,7 +11,11 @@ package final class Site: Sendable {
   package let settings: SiteSettings
   package let pages: [Page]
   package let map: SiteMap
+  /// That of the language of the site.
   package let navigation: NavigationTree
+  /// Those of its other languages, by their folders.
+  private let navigations: [String: NavigationTree]
+  package let translations: Translations
   package let redirects: [Redirect]
   /// Content paths of the files that are published as they are.
   package let files: [String]
@@ -38,6 +42,8 @@ package final class Site: Sendable {
     pages = other.pages
     map = other.map
     navigation = other.navigation
+    navigations = other.navigations
+    translations = other.translations
     redirects = other.redirects
     files = other.files
     plannedFiles = other.plannedFiles
@@ -52,13 +58,15 @@ package final class Site: Sendable {
   }
 
   private init(
-    _ input: SiteInput, pages: [Page], map: SiteMap, navigation: NavigationTree, redirects: [Redirect],
-    embeds: [[EmbedData?]]
+    _ input: SiteInput, pages: [Page], map: SiteMap, translations: Translations,
+    navigations: [String: NavigationTree], redirects: [Redirect], embeds: [[EmbedData?]]
   ) {
     settings = input.settings
     self.pages = pages
     self.map = map
-    self.navigation = navigation
+    self.translations = translations
+    self.navigations = navigations
+    navigation = navigations[""] ?? NavigationTree(title: input.settings.title, home: nil, pageCount: pages.count)
     self.redirects = redirects
     files = input.files
     plannedFiles = input.plan.files
@@ -77,6 +85,18 @@ package final class Site: Sendable {
 
   /// The same site with the sizes of its images.
   package func with(images: [String: ImageSize]) -> Site { Site(self, links: links, images: images) }
+
+  /// The navigation that a page is shown with.
+  package func navigation(of page: Page) -> NavigationTree { navigation(of: page.language) }
+
+  /// The navigation of the pages in a language.
+  package func navigation(of language: SiteLanguage) -> NavigationTree { navigations[language.folder] ?? navigation }
+
+  /// Whether a page is for readers of a language: it is in that language, or in the site's own and not translated.
+  package func isFor(readersOf language: SiteLanguage, _ index: Int) -> Bool {
+    let own = pages[index].language.folder
+    return own == language.folder || own.isEmpty && translations.page(index, in: language) == nil
+  }
 
   /// What takes the places of the links of a page's text.
   ///
@@ -128,28 +148,48 @@ package struct SiteInput: Sendable {
   }
 }
 
+extension SiteInput {
+  fileprivate var languagesWithoutPages: [Diagnostic] {
+    settings.languages.filter { language in
+      !language.folder.isEmpty && !documents.contains { ContentPath.isInside($0.path, folder: language.folder) }
+    }.map { language in
+      Diagnostic(
+        .settingValue, "no page is in \(language.name): the content has none below '\(language.folder)/'",
+        at: language.span, help: "Write pages there, each at the path of the page that it translates.")
+    }
+  }
+}
+
 extension Site {
   /// Gives every page its address and its embeds their values, and reports what collides or leads nowhere.
   package static func assemble(_ input: SiteInput) -> Outcome<Site> {
-    let pages = PageList(input).pages
+    let list = PageList(input)
+    let pages = list.pages
     var map = SiteMap(pages: pages, input: input)
     var claims = OutputClaims()
     var diagnostics = claims.claim(pages: pages, input: input)
     let redirects = Redirect.resolveAll(pages: pages, map: map, settings: input.settings, claims: &claims)
+    let untranslated = list.untranslatedFolders.filter { redirect in
+      let output = SitePath.outputFile(redirect.sitePath)
+      return claims.claim(output, name: "the redirect from '/\(redirect.sitePath)'", span: nil, help: "") == nil
+    }
     diagnostics += redirects.diagnostics + claims.filesInTheWay()
-    for redirect in redirects.value {
+    for redirect in redirects.value + untranslated {
       map.add(
         redirect.page.map { redirect.isLeft ? .moved($0) : .page($0) } ?? .redirect(redirect.target),
         at: redirect.sitePath)
     }
-    var builder = NavigationBuilder(pages: pages, map: map, settings: input.settings)
-    let navigation = builder.build()
-    diagnostics += navigation.diagnostics
+    diagnostics += input.languagesWithoutPages
+    let translations = Translations(of: pages, input.settings)
+    let navigations = NavigationBuilder.buildAll(
+      pages: pages, map: map, settings: input.settings, translations: translations)
+    diagnostics += navigations.diagnostics
     let resolver = EmbedResolver(input.plan.embeds)
     let embeds = pages.map(resolver.embeds)
     diagnostics += embeds.flatMap(\.diagnostics)
     let site = Site(
-      input, pages: pages, map: map, navigation: navigation.value, redirects: redirects.value,
+      input, pages: pages, map: map, translations: translations, navigations: navigations.value,
+      redirects: redirects.value + untranslated,
       embeds: embeds.map(\.value))
     return Outcome(site, diagnostics)
   }
@@ -158,6 +198,8 @@ extension Site {
 /// The pages of a site in a stable order: documents, planned pages, lists of folders, the search, the error page.
 private struct PageList {
   private(set) var pages: [Page] = []
+  /// What leads from a folder in another language, whose own page has no translation, to that page.
+  private(set) var untranslatedFolders: [Redirect] = []
   private let settings: SiteSettings
 
   init(_ input: SiteInput) {
@@ -174,14 +216,21 @@ private struct PageList {
     for plan in input.plan.pages where plan.document == nil && plans.removeValue(forKey: plan.folder) != nil {
       add(plan)
     }
-    addSections(home: input.settings.title)
-    if !pages.contains(where: \.isSearchPage) {
-      pages.append(Page(sitePath: Page.searchPath, folder: "", isFolderPage: false, fallbackTitle: "Search"))
-    }
+    addSections()
+    for folder in [""] + pages.filter(\.isHome).map(\.language.folder) { addSearch(in: folder) }
     if !pages.contains(where: \.isNotFoundPage) {
       pages.append(
-        Page(sitePath: Page.notFoundPath, folder: "", isFolderPage: false, fallbackTitle: "Page not found"))
+        Page(
+          sitePath: Page.notFoundPath, folder: "", isFolderPage: false, settings: settings,
+          fallbackTitle: "Page not found"))
     }
+  }
+
+  private mutating func addSearch(in folder: String) {
+    let path = ContentPath.join(folder, Page.searchPath)
+    guard !pages.contains(where: { $0.sitePath == path }) else { return }
+    pages.append(
+      Page(sitePath: path, folder: folder, isFolderPage: false, settings: settings, fallbackTitle: "Search"))
   }
 
   /// For each folder the document that is its page: `index` before `README`.
@@ -216,7 +265,7 @@ private struct PageList {
   /// Every folder with pages below it has a page, so that no part of an address leads nowhere.
   ///
   /// A page `guides.md` beside a folder `guides` has the folder's address already and is its page.
-  private mutating func addSections(home: String) {
+  private mutating func addSections() {
     let taken = Set(pages.map(\.sitePath))
     let headed = Set(pages.lazy.filter(\.isFolderPage).map(\.folder))
     var seen: Set<String> = []
@@ -228,11 +277,30 @@ private struct PageList {
       }
     }
     for folder in missing.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      if let original = original(of: folder) {
+        let target = pages[original].href(root: "")
+        untranslatedFolders.append(Redirect(sitePath: address(of: folder), target: target, page: original))
+        continue
+      }
       pages.append(
         Page(
           sitePath: address(of: folder), folder: folder, isFolderPage: true, settings: settings,
-          fallbackTitle: folder.isEmpty ? home : nil))
+          fallbackTitle: home(at: folder)))
     }
+  }
+
+  /// The page with a text or data that the page of a folder would translate.
+  private func original(of folder: String) -> Int? {
+    let language = settings.language(ofFolder: folder).folder
+    guard !language.isEmpty, folder != language else { return nil }
+    let own = folder.dropFirst(language.count + 1)
+    return pages.firstIndex { $0.isFolderPage && $0.folder == own && ($0.document != nil || $0.plan != nil) }
+  }
+
+  /// The title of a page that begins a language.
+  private func home(at folder: String) -> String? {
+    let language = settings.language(ofFolder: folder)
+    return language.folder == folder ? settings.title(in: language) : nil
   }
 
   private func address(of folder: String) -> String {

@@ -84,6 +84,8 @@ package struct SiteSettings: Sendable {
   package var language = LanguageTag.english
   /// Where the settings name it.
   package var languageSpan: SourceSpan?
+  /// The languages of the content, that of the site among them; empty for a site in one.
+  package var languages: [SiteLanguage] = []
   /// Name or path of a theme; nil for the default.
   package var theme: Located<String>?
   package var themeOptions: [(key: Located<String>, value: String)] = []

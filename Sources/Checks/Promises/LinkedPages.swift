@@ -9,7 +9,7 @@ struct LinkedPages {
 
   init(_ site: Site) {
     self.site = site
-    isLinked = site.pages.indices.map { site.navigation.nodeOfPage[$0] != nil || site.pages[$0].plan != nil }
+    isLinked = site.pages.enumerated().map { site.navigation(of: $1).nodeOfPage[$0] != nil || $1.plan != nil }
     guard isLinked.contains(false) else { return }
     addLinks()
     addGuides()

@@ -19,7 +19,8 @@ package struct PagesOutsideNavigation: SiteCheck {
 
   package func check(_ site: Site) -> [Diagnostic] {
     let linked = LinkedPages(site)
-    return linked.expected.filter { linked[$0.index] && site.navigation.nodeOfPage[$0.index] == nil }.map { _, page in
+    let outside = linked.expected.filter { linked[$0.index] && site.navigation(of: $0.page).nodeOfPage[$0.index] == nil }
+    return outside.map { _, page in
       Diagnostic(
         .pageOutsideNavigation, "no entry of the navigation leads here", at: page.span,
         help: "Add the page or its folder to the navigation, or write 'hidden: true'.")
