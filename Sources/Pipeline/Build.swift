@@ -101,8 +101,7 @@ package struct Build: Sendable {
     let severities = SeverityPolicy(site.settings.check)
     found += severities.faults(knownRules: knownRules, files: content.listed)
     found += active(checks + site.checks, severities).flatMap { $0.check(site) }
-    let outputs =
-      renderer.outputs() + (renderer.hasSearch ? await SiteSearch.outputs(for: site, jobs: options.jobs) : [])
+    let outputs = renderer.outputs() + (await renderer.searchOutputs(jobs: options.jobs))
     let policy = FindingPolicy(severities, site: site, content: content, in: options.content, knownRules: knownRules)
     clock.end(.check)
     return BuildResult(
@@ -131,6 +130,8 @@ package struct Build: Sendable {
       plan.files += planned.value.files
       let known = plan.owner
       plan.owner = { known($0) ?? planned.value.owner($0) }
+      let facts = plan.facts
+      plan.facts = { planned.value.facts($0).completed(by: facts($0)) }
       plan.embeds += planned.value.embeds
       plan.entities += planned.value.entities
       plan.entityKinds += planned.value.entityKinds

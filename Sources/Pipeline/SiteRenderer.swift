@@ -117,8 +117,12 @@ struct SiteRenderer: Sendable {
     return outputs
   }
 
-  /// Whether the theme has a layout to search with; without one there is no search.
-  var hasSearch: Bool { theme.templates.contains("layouts/" + Page.searchLayout) }
+  /// The files of the search; none where the theme has no layout to search with.
+  func searchOutputs(jobs: Int) async -> [Output] {
+    hasSearch ? await SiteSearch(site: site, render: render(page:)).outputs(jobs: jobs) : []
+  }
+
+  private var hasSearch: Bool { theme.templates.contains("layouts/" + Page.searchLayout) }
 
   private func isRendered(_ page: Page) -> Bool { hasSearch || page.layout != Page.searchLayout }
 

@@ -93,6 +93,7 @@ package struct DomainPages: PageSource {
     let files = pages.isEmpty ? [] : planner.filePlans(for: content.pages)
     var plan = SourcePlan(pages: pages, files: files, embeds: EmbedPiece.all.map { $0.plan(planner) })
     plan.owner = planner.owner
+    plan.facts = planner.facts
     plan.entities = planner.entityTargets
     plan.entityKinds = DomainPlanner.entityKinds
     plan.checks = checks(catalogue.value, report.value, planner.facts(in:))

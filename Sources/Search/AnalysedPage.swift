@@ -71,7 +71,8 @@ package struct PageAnalyzer {
     for (number, section) in page.sections.enumerated() {
       if number == 0 {
         analyzer.addName(page.title, .title)
-        analyzer.add(([page.description ?? ""] + page.keywords).joined(separator: "\n"), .summary)
+        analyzer.add(page.description ?? "", .summary)
+        analyzer.add((page.keywords + page.facets.values.sorted()).joined(separator: "\n"), .summary)
       } else {
         analyzer.addName(section.heading, .heading)
       }

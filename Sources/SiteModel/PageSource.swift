@@ -73,6 +73,8 @@ package struct SourcePlan: Sendable {
   /// Whom a reference to an owner, such as pages have in their front matter, means; nil for what this source does not know.
   package var owner: @Sendable (_ reference: String) -> Owner? = { _ in nil }
   package var embeds: [EmbedPlan]
+  /// What this source knows of a page that readers may choose by.
+  package var facts: @Sendable (Page) -> PageFacts = { _ in PageFacts() }
   /// What texts may name by reference.
   package var entities: [EntityTarget] = []
   /// The kinds that such references begin with, whether there is anything of them or not.
@@ -99,6 +101,28 @@ package struct Owner: Sendable {
     self.name = name
     self.folder = folder
     self.channel = channel
+  }
+}
+
+/// What readers choose pages by, as they read it.
+package struct PageFacts: Sendable {
+  /// What sort of page it is: "Service level".
+  package var kind: String?
+  /// The title of the capability that it belongs to.
+  package var capability: String?
+  /// Who answers for it, where the page itself does not say.
+  package var owner: String?
+
+  package init(kind: String? = nil, capability: String? = nil, owner: String? = nil) {
+    self.kind = kind
+    self.capability = capability
+    self.owner = owner
+  }
+
+  /// With those of another source where this one knows nothing.
+  package func completed(by other: PageFacts) -> PageFacts {
+    PageFacts(
+      kind: kind ?? other.kind, capability: capability ?? other.capability, owner: owner ?? other.owner)
   }
 }
 

@@ -71,6 +71,7 @@ extension SiteSettings {
     readMarkdown(&reader)
     snippets = reader.texts("snippets")
     writing = reader.mapping("writing", what: "writing") { WritingSettings.read(&$0) } ?? writing
+    search = reader.mapping("search", what: "search") { SearchSettings.read(&$0) } ?? search
     measurementMaxAge =
       reader.mapping("measurements", what: "measurements") { $0.period("maxAge")?.value } ?? measurementMaxAge
     scorecard =

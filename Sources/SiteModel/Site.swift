@@ -23,6 +23,8 @@ package final class Site: Sendable {
   package let plannedFiles: [FilePlan]
   /// Whom a reference to an owner means.
   package let owner: @Sendable (_ reference: String) -> Owner?
+  /// What sources of pages know of a page.
+  package let facts: @Sendable (Page) -> PageFacts
   /// What texts may name by reference, and the kinds that such references begin with.
   package let entities: [EntityTarget]
   let entityKinds: [String]
@@ -48,6 +50,7 @@ package final class Site: Sendable {
     files = other.files
     plannedFiles = other.plannedFiles
     owner = other.owner
+    facts = other.facts
     entities = other.entities
     entityKinds = other.entityKinds
     checks = other.checks
@@ -71,6 +74,7 @@ package final class Site: Sendable {
     files = input.files
     plannedFiles = input.plan.files
     owner = input.plan.owner
+    facts = input.plan.facts
     entities = input.plan.entities
     entityKinds = input.plan.entityKinds
     checks = input.plan.checks

@@ -110,6 +110,7 @@ package struct SiteSettings: Sendable {
   /// Folders to include from, relative to the content folder, beside the content itself.
   package var snippets: [Located<String>] = []
   package var writing = WritingSettings()
+  package var search = SearchSettings()
   package var feedbackURL: String?
   /// How old the measurements of a service level may be before they are stale.
   package var measurementMaxAge = Period(days: 7)

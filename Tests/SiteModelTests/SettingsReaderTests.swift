@@ -129,6 +129,19 @@ import YAML
     #expect(settings(yaml).findings.map { $0.dropFirst("content/portico.yaml:".count) }.contains(finding[...]))
   }
 
+  @Test func readsWordsThatMeanTheSame() {
+    let outcome = settings("title: A\nsearch:\n  synonyms: ['k8s,kubernetes', 'undo, roll back , ']")
+    #expect(outcome.findings == [])
+    #expect(outcome.value.search.synonyms == [["k8s", "kubernetes"], ["undo", "roll back"]])
+  }
+
+  @Test func reportsAWordThatMeansTheSameAsNothingElse() {
+    #expect(
+      settings("title: A\nsearch: {synonyms: [k8s]}").findings == [
+        "content/portico.yaml:2:21 setting-value: 'k8s' means the same as nothing else"
+      ])
+  }
+
   @Test func guessesAtAMisspeltSetting() {
     #expect(settings("title: A\ntheem: x").diagnostics.map(\.help) == ["Did you mean 'theme'?"])
   }

@@ -58,7 +58,7 @@
     index.pageOf.forEach((page, section) => (index.firstOf[page] ??= section));
     index.stopWords = new Set(index.stopWords.split(" "));
     for (const facet of index.facets) facet.pages = numbers(facet.pages);
-    index.synonyms = index.synonyms.map((group) => group.map((phrase) => terms(phrase, index).filter((word) => !word.part)));
+    index.synonyms = index.synonyms.map((group) => group.map((phrase) => phraseOf(terms(phrase, index))));
     return index;
   };
 
@@ -91,6 +91,8 @@
     const telling = found.filter((word) => !index.stopWords.has(word.text));
     return telling.length ? telling : found;
   };
+
+  const phraseOf = (list) => list.filter((word) => !word.part).map((word) => word.text).join(" ");
 
   // ---- What a word may stand for: terms with their weights.
 
@@ -130,12 +132,12 @@
     for (const list of await Promise.all(names.map(shard))) {
       for (const [term, postings] of list) {
         if (term === word) found.push({ term, postings, weight: 1 });
-        else if (term.startsWith(stem) && endings.test(term.slice(stem.length))) found.push({ term, postings, weight: 0.7 });
+        else if (term.startsWith(stem) && endings.test(term.slice(stem.length))) found.push({ term, postings, weight: 0.4 });
         else if (isOpen && word.length > 1 && term.startsWith(word) && !(term.includes(" ") && !word.includes(" ")))
-          found.push({ term, postings, weight: 0.6 });
+          found.push({ term, postings, weight: 0.4 });
       }
     }
-    return found;
+    return found.length || isOpen ? found : hits(index, word, true);
   };
 
   const corrections = async (index, word) => {
@@ -158,6 +160,7 @@
   const groups = async (index, query) => {
     const list = terms(query, index);
     const whole = list.filter((word) => !word.part);
+    const text = phraseOf(list);
     const isOpen = !/\s$/.test(query);
     const found = list.map(async (word, i) => {
       const isLast = isOpen && word === whole.at(-1);
@@ -170,18 +173,14 @@
       found.push(hits(index, phrase, isOpen && i === whole.length - 2).then((matched) => ({ weight: 0.8, matched })));
     });
     for (const group of index.synonyms) {
-      for (const phrase of group) {
-        const at = whole.findIndex((_, i) => phrase.every((word, j) => whole[i + j]?.text === word.text));
-        if (at < 0) continue;
-        const place = list.indexOf(whole[at]);
-        const others = group.filter((other) => other !== phrase).flat();
-        const first = found[place];
-        found[place] = Promise.all([first, ...others.map((word) => hits(index, word.text))]).then(([own, ...more]) => ({
-          ...own,
-          matched: own.matched.concat(more.flat().map((hit) => ({ ...hit, weight: hit.weight * 0.8 }))),
-        }));
-        break;
-      }
+      const meant = group.find((phrase) => ` ${text} `.includes(` ${phrase} `));
+      if (!meant) continue;
+      const place = list.findIndex((word) => word.text === meant.split(" ")[0]);
+      const others = group.filter((phrase) => phrase !== meant).map((phrase) => hits(index, phrase));
+      found[place] = Promise.all([found[place], ...others]).then(([own, ...others]) => ({
+        ...own,
+        matched: own.matched.concat(others.flat().map((hit) => ({ ...hit, weight: hit.weight * 0.7 }))),
+      }));
     }
     return Promise.all(found);
   };
@@ -194,7 +193,7 @@
     let all = 0;
     for (const group of found) {
       const decoded = group.matched.map((hit) => [hit.weight, numbers(hit.postings)]);
-      const count = decoded.reduce((sum, [, list]) => sum + list.length, 0);
+      const count = decoded.reduce((sum, [weight, list]) => sum + weight * list.length, 0);
       const rarity = group.weight * Math.log(1 + index.pageOf.length / (count + 0.5));
       const best = new Map();
       for (const [weight, list] of decoded) {
@@ -223,7 +222,7 @@
       const entry = pages.get(index.pageOf[section]);
       if (value > entry.best) Object.assign(entry, { best: value, section });
     }
-    for (const entry of pages.values()) entry.score = (entry.sum + entry.best) * (entry.met / all) ** 2;
+    for (const entry of pages.values()) entry.score = (entry.sum + 2 * entry.best) * (entry.met / all) ** 2;
     return [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page);
   };
 
