@@ -105,19 +105,20 @@ struct PostingLists {
 
   private static let lengths = 4...20
 
-  /// The words that a misspelt word may mean, by their length: those of titles and headings, and those that stand in two
-  /// sections at least.
-  var wordShards: [(length: Int, bytes: [UInt8])] {
-    var writers = PostingLists.lengths.map { _ in TermWriter() }
+  /// By the length of the words; empty where there are none.
+  ///
+  /// They hold what a misspelt word may mean: the words of titles and headings, and those in two sections at least.
+  var wordShards: [[UInt8]] {
+    var writers = (0...PostingLists.lengths.upperBound).map { _ in TermWriter() }
     for term in terms where term.isNamed || term.range.count > 1 {
       let length = term.text.utf16.count
       guard PostingLists.lengths.contains(length), term.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
       else { continue }
-      writers[length - PostingLists.lengths.lowerBound].append(term.text) {
+      writers[length].append(term.text) {
         NumberText.append(term.range.count, to: &$0)
       }
     }
-    return zip(PostingLists.lengths, writers).filter { $1.count > 0 }.map { ($0, $1.script) }
+    return writers.map { $0.count > 0 ? $0.script : [] }
   }
 }
 

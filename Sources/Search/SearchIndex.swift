@@ -24,7 +24,10 @@ package struct SearchIndex {
   package init(_ pages: [AnalysedPage], language: String, synonyms: [[String]] = []) {
     self.pages = pages
     self.language = language
-    self.synonyms = synonyms
+    let tokenizer = Tokenizer(stopWords: StopWords.of(language))
+    self.synonyms = synonyms.map { group in
+      group.map { phrase in tokenizer.terms(in: phrase).filter { !$0.isPart }.map(\.text).joined(separator: " ") }
+    }
     postings = PostingLists(pages)
   }
 
@@ -35,34 +38,27 @@ package struct SearchIndex {
   package var files: [File] {
     let terms = postings.termShards
     let words = postings.wordShards
-    let documents = documentShards
-    let termNames = terms.enumerated().map { name("t\($0)", $1.bytes) }
-    let wordNames = words.map { name("w\($0.length)", $0.bytes) }
-    let documentNames = documents.enumerated().map { name("d\($0)", $1) }
+    let shards = [
+      Shards(kind: "t", scripts: terms.map(\.bytes)), Shards(kind: "w", scripts: words),
+      Shards(kind: "d", scripts: documentShards),
+    ]
     let directory: JSON = [
       "folder": .text(folder),
       "sections": .text(numbers(pages.map(\.sections))),
       "facets": .list(Facet.allCases.map(facet)),
-      "terms": .list(zip(terms, termNames).flatMap { [.text($0.first), .text($1.mark)] }),
-      "words": .object(zip(words, wordNames).map { JSON.Member(String($0.length), .text($1.mark)) }),
-      "documents": .text(documentNames.map(\.mark).joined()),
-      "stopWords": .text(StopWords.of(language).sorted().joined(separator: " ")),
+      "first": .list(terms.map { .text($0.first) }),
+      "lengths": .list(words.indices.filter { !words[$0].isEmpty }.map(JSON.integer)),
+      "marks": .object(shards.map { JSON.Member($0.kind, .text($0.marks.joined())) }),
+      "stopWords": .text(" \(StopWords.of(language).sorted().joined(separator: " ")) "),
       "synonyms": .list(synonyms.map { .list($0.map(JSON.text)) }),
     ]
     var buffer = ByteBuffer()
     buffer.append(directory)
     return [File(path: SearchIndex.path(language: language), bytes: shardScript(buffer.bytes))]
-      + zip(termNames, terms).map { File(path: $0.path, bytes: $1.bytes) }
-      + zip(wordNames, words).map { File(path: $0.path, bytes: $1.bytes) }
-      + zip(documentNames, documents).map { File(path: $0.path, bytes: $1) }
+      + shards.flatMap { $0.files(in: folder) }
   }
 
   private var folder: String { "assets/search/\(language)/" }
-
-  private func name(_ name: String, _ bytes: [UInt8]) -> (path: String, mark: String) {
-    let mark = String(Fingerprint(bytes).hex.prefix(8))
-    return ("\(folder)\(name).\(mark).js", mark)
-  }
 
   /// The values of a facet, and which of them each page has: 0 for none, else its number in the list.
   private func facet(_ facet: Facet) -> JSON {
@@ -96,3 +92,23 @@ package struct SearchIndex {
 
 /// A classic script that hands over a value.
 func shardScript(_ json: [UInt8]) -> [UInt8] { Array("porticoShard=".utf8) + json + Array("\n".utf8) }
+
+/// Files of one kind, by their numbers; an empty one is not written.
+private struct Shards {
+  let kind: String
+  let scripts: [[UInt8]]
+  /// Of each file eight characters that change with what is in it.
+  let marks: [String]
+
+  init(kind: String, scripts: [[UInt8]]) {
+    self.kind = kind
+    self.scripts = scripts
+    marks = scripts.map { String(Fingerprint($0).hex.prefix(8)) }
+  }
+
+  func files(in folder: String) -> [SearchIndex.File] {
+    zip(scripts, marks).enumerated().filter { !$1.0.isEmpty }.map { number, shard in
+      SearchIndex.File(path: "\(folder)\(kind)\(number).\(shard.1).js", bytes: shard.0)
+    }
+  }
+}

@@ -124,9 +124,7 @@ private enum ScalarKind {
     case "-", "_", ".", "'", "’": self = .joiner
     case "+", "#": self = .sign
     case "\0"..."\u{7F}": self = .other
-    case "\u{E00}"..."\u{EFF}", "\u{1000}"..."\u{109F}", "\u{1780}"..."\u{17FF}", "\u{3040}"..."\u{30FF}",
-      "\u{3400}"..."\u{9FFF}", "\u{20000}"..."\u{3FFFF}":
-      self = .unspaced
+    case "\u{E00}"..."\u{109F}", "\u{1780}"..."\u{17FF}", "\u{3040}"..."\u{9FFF}": self = .unspaced
     default:
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

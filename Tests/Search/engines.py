@@ -84,7 +84,7 @@ class Engine:
 
 class Portico(Engine):
     page = "search.html"
-    script = "async query => (await porticoSearch(query)).results.map(result => result.page)"
+    script = "async query => (await porticoSearch(query, 8)).results.map(result => result.page)"
 
 
 class Pagefind(Engine):

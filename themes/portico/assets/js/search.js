@@ -1,70 +1,65 @@
-// Search: finds pages in the index that the build wrote, and shows them in the dialog, on search.html and on the error page.
-// All texts come from the elements that it fills. Loaded when somebody first wants to search.
+// Search: finds pages in the index that the build wrote, and shows them in the dialog or on search.html.
+// It is loaded when somebody first wants to search. All texts come from the elements that it fills.
 (() => {
   "use strict";
 
+  // The scripts of a page load it without looking whether the page itself did.
+  if (self.porticoSearch) return;
   const box = document.querySelector("[data-search]");
-  const root = box.dataset.root;
+  const { root, ...texts } = box.dataset;
 
-  // ---- The index, piece by piece. Its scripts set porticoShard; the event comes right behind, so none mixes with another.
+  const make = (tag, properties, ...content) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...content);
+    return element;
+  };
 
-  let loaded = {};
-  const load = (path) =>
-    (loaded[path] ??= new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = root + path;
-      script.onload = () => resolve(self.porticoShard);
-      script.onerror = reject;
-      document.head.append(script);
+  // ---- The index, piece by piece.
+
+  // Each script sets porticoShard, and its event comes right behind, so that none is taken for another.
+  let files = {};
+  const load = (file) =>
+    (files[file] ??= new Promise((resolve, reject) => {
+      document.head.append(make("script", { src: root + file, onload: () => resolve(self.porticoShard), onerror: reject }));
     }));
 
   // Characters from # on, without the backslash, are digits to the base of 45; all but the last of a number have 45 added.
   const numbers = (text) => {
-    const found = [];
+    const list = [];
     let number = 0;
     for (let i = 0; i < text.length; i++) {
       let digit = text.charCodeAt(i) - 35;
       if (digit > 56) digit--;
       number = number * 45 + (digit % 45);
-      if (digit < 45) {
-        found.push(number);
-        number = 0;
-      }
+      if (digit < 45) number = list.push(number) * 0;
     }
-    return found;
+    return list;
   };
 
+  const shard = (kind, number) =>
+    load(index.folder + kind + number + "." + index.marks[kind].substr(number * 8, 8) + ".js");
+
   // Terms in their order: how much each shares with the one before, the rest of it, and what stands behind it.
-  const entries = (text) => {
+  const entries = async (kind, number) => {
     let term = "";
-    return text.split("\t").map((entry) => {
+    return (await shard(kind, number)).split("\t").map((entry) => {
       const end = entry.indexOf("!");
       term = term.slice(0, entry.charCodeAt(0) - 35) + entry.slice(1, end);
       return [term, entry.slice(end + 1)];
     });
   };
 
-  const parsed = {};
-  const shard = async (name) => (parsed[name] ??= entries(await load(name)));
-
-  let directory;
-  const openDirectory = async () => {
-    const index = await load(box.dataset.index);
-    index.pageOf = [];
-    numbers(index.sections).forEach((count, page) => {
-      for (let i = 0; i < count; i++) index.pageOf.push(page);
-    });
-    index.firstOf = [];
-    index.pageOf.forEach((page, section) => (index.firstOf[page] ??= section));
-    index.stopWords = new Set(index.stopWords.split(" "));
+  let index;
+  let opening;
+  const openIndex = async () => {
+    index = await load(texts.index);
+    index.pageOf = numbers(index.sections).flatMap((count, page) => Array(count).fill(page));
     for (const facet of index.facets) facet.pages = numbers(facet.pages);
-    index.synonyms = index.synonyms.map((group) => group.map((phrase) => phraseOf(terms(phrase, index))));
-    return index;
   };
 
   // ---- Words, cut as the build cuts them.
 
-  const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\u{20000}-\u{3ffff}]+/gu;
+  const unspaced = /[\u0e00-\u109f\u1780-\u17ff\u3040-\u9fff]+/g;
   const words = /[\p{L}\p{N}\p{M}][+#]+|[\p{L}\p{N}\p{M}]+(?:[-_.'’][\p{L}\p{N}\p{M}]+)*/gu;
 
   const fold = (text) =>
@@ -73,188 +68,160 @@
       .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD")[0])
       .replace(/[\u0300-\u036f]/g, "");
 
-  const terms = (text, index) => {
-    const found = [];
+  const terms = (text) => {
+    const list = [];
     for (const [word] of text.replace(unspaced, " $& ").matchAll(words)) {
       if (word.match(unspaced)) {
-        const letters = [...word];
-        for (let i = 0; i < Math.max(letters.length - 1, 1); i++) found.push({ text: letters.slice(i, i + 2).join("") });
+        for (let i = 0; !i || word[i + 1]; i++) list.push({ text: word.slice(i, i + 2) });
         continue;
       }
       const parts = word
-        .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")
-        .replace(/(\p{Lu})(?=\p{Lu}(?!s(?![\p{L}\p{N}\p{M}]))\p{Ll})/gu, "$1 ")
+        .replace(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}(?!s(?![\p{L}\p{N}\p{M}]))\p{Ll})/gu, "$& ")
         .split(/[-_.'’ ]/);
-      if (parts.length > 1) for (const part of parts) if (part.length > 1) found.push({ text: fold(part), part: true });
-      found.push({ text: fold(parts.join("")) });
+      if (parts[1]) for (const text of parts) if (text[1]) list.push({ text: fold(text), part: true });
+      list.push({ text: fold(parts.join("")) });
     }
-    const telling = found.filter((word) => !index.stopWords.has(word.text));
-    return telling.length ? telling : found;
+    const telling = list.filter(({ text }) => !index.stopWords.includes(" " + text + " "));
+    return telling[0] ? telling : list;
   };
 
-  const phraseOf = (list) => list.filter((word) => !word.part).map((word) => word.text).join(" ");
+  const phraseOf = (text) => terms(text).filter(({ part }) => !part).map(({ text }) => text).join(" ");
 
   // ---- What a word may stand for: terms with their weights.
 
-  // Edit distance where two letters that changed places are one mistake, or more than `most`.
-  const distance = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before, last, row = [...Array(b.length + 1).keys()];
-    for (let i = 1; i <= a.length; i++) {
-      [before, last, row] = [last, row, [i]];
-      for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      if (Math.min(...row) > most) return most + 1;
-    }
-    return row[b.length];
+  const hits = async (word, isOpen) => {
+    const stem = word.length > 4 ? word.replace(/(s|es|e|ed|ing)$/, "") : word;
+    const end = isOpen ? word + "\uffff" : word;
+    const shards = [];
+    index.first.forEach((first, i) => {
+      if (first <= end && !(index.first[i + 1] <= stem) && !shards[2]) shards.push(entries("t", i));
+    });
+    const list = (await Promise.all(shards)).flat().flatMap(([term, postings]) => {
+      if (term === word) return { term, postings, weight: 1 };
+      const isEnding = term.startsWith(stem) && /^(s|es|e|d|ed|ing|er|ers|ion|ions)?$/.test(term.slice(stem.length));
+      const isBeginning = isOpen && term.startsWith(word) && (word.includes(" ") || !term.includes(" "));
+      return isEnding || isBeginning ? { term, postings, weight: 0.4 } : [];
+    });
+    return list[0] || isOpen ? list : hits(word, true);
   };
 
-  const shardName = (index, kind, number, mark) => `${index.folder}${kind}${number}.${mark}.js`;
+  const weighed = async (list, weight) => (await list).map((hit) => ({ ...hit, weight: hit.weight * weight }));
 
-  const shardsFrom = (index, first, last, most) => {
-    const names = [];
-    for (let i = 0; i < index.terms.length; i += 2) {
-      if (index.terms[i] > last && i) break;
-      if (i + 2 < index.terms.length && index.terms[i + 2] <= first) continue;
-      if (names.length < most) names.push(shardName(index, "t", i / 2, index.terms[i + 1]));
-    }
-    return names;
-  };
-
-  const endings = /^(?:s|es|d|ed|ing|er|ers|ion|ions)?$/;
-
-  const hits = async (index, word, isOpen) => {
-    const stem = word.length > 4 ? word.replace(/(?:s|es|e|ed|ing)$/, "") : word;
-    const names = shardsFrom(index, stem, isOpen && word.length > 2 ? word + "\uffff" : word, 3);
-    const found = [];
-    for (const list of await Promise.all(names.map(shard))) {
-      for (const [term, postings] of list) {
-        if (term === word) found.push({ term, postings, weight: 1 });
-        else if (term.startsWith(stem) && endings.test(term.slice(stem.length))) found.push({ term, postings, weight: 0.4 });
-        else if (isOpen && word.length > 1 && term.startsWith(word) && !(term.includes(" ") && !word.includes(" ")))
-          found.push({ term, postings, weight: 0.4 });
+  // Edit distance where two letters that changed places are one mistake.
+  const distance = (a, b) => {
+    const rows = [];
+    for (let i = 0; i <= a.length; i++) {
+      rows[i] = [];
+      for (let j = 0; j <= b.length; j++) {
+        rows[i][j] = i && j
+          ? Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] !== b[j - 1]),
+              a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : 99)
+          : i + j;
       }
     }
-    return found.length || isOpen ? found : hits(index, word, true);
+    return rows[a.length][b.length];
   };
 
-  const corrections = async (index, word) => {
+  const corrections = async (word) => {
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    const lengths = Object.keys(index.words).filter((length) => most && Math.abs(length - word.length) <= most);
-    const lists = await Promise.all(lengths.map((length) => shard(shardName(index, "w", length, index.words[length]))));
-    const near = lists
-      .flat()
-      .map(([term, count]) => ({ term, off: distance(word, term, most), count: numbers(count)[0] }))
-      .filter((found) => found.off <= most)
+    const lists = index.lengths.map((length) => most && Math.abs(length - word.length) <= most ? entries("w", length) : []);
+    const near = (await Promise.all(lists)).flat()
+      .map(([term, count]) => ({ term, off: distance(word, term), count: numbers(count)[0] }))
+      .filter(({ off }) => off <= most)
       .sort((a, b) => a.off - b.off || b.count - a.count)
       .slice(0, 3);
-    const found = await Promise.all(near.map(async ({ term, off }) => {
-      const exact = (await hits(index, term)).filter((hit) => hit.term === term);
-      return exact.map((hit) => ({ ...hit, weight: 0.6 ** off }));
-    }));
-    return found.flat();
+    return (await Promise.all(near.map(({ term, off }) => weighed(hits(term), 0.6 ** off)))).flat();
   };
 
-  const groups = async (index, query) => {
-    const list = terms(query, index);
-    const whole = list.filter((word) => !word.part);
-    const text = phraseOf(list);
-    const isOpen = !/\s$/.test(query);
-    const found = list.map(async (word, i) => {
-      const isLast = isOpen && word === whole.at(-1);
-      let matched = await hits(index, word.text, isLast);
-      if (!matched.length) matched = await corrections(index, word.text);
-      return { word: word.text, weight: word.part ? 0.4 : 1, needed: !word.part, matched };
+  // Of a question: its words, those that stand side by side, and what means the same, each with what it may stand for.
+  const groupsOf = (query) => {
+    const list = terms(query);
+    const phrase = phraseOf(query);
+    const whole = phrase.split(" ");
+    const groups = list.map(async ({ text, part }) => {
+      const matched = await hits(text, text === whole.at(-1) && text.length > 1);
+      return { weight: part ? 0.4 : 1, counts: !part, matched: matched[0] ? matched : await corrections(text) };
     });
-    whole.slice(1).forEach((word, i) => {
-      const phrase = whole[i].text + " " + word.text;
-      found.push(hits(index, phrase, isOpen && i === whole.length - 2).then((matched) => ({ weight: 0.8, matched })));
-    });
+    whole.slice(1).forEach((word, i) =>
+      groups.push(hits(whole[i] + " " + word, i === whole.length - 2).then((matched) => ({ weight: 0.8, matched }))));
     for (const group of index.synonyms) {
-      const meant = group.find((phrase) => ` ${text} `.includes(` ${phrase} `));
+      const meant = group.find((other) => (" " + phrase + " ").includes(" " + other + " "));
+      const place = meant && list.findIndex(({ text }) => text === meant.split(" ")[0]);
       if (!meant) continue;
-      const place = list.findIndex((word) => word.text === meant.split(" ")[0]);
-      const others = group.filter((phrase) => phrase !== meant).map((phrase) => hits(index, phrase));
-      found[place] = Promise.all([found[place], ...others]).then(([own, ...others]) => ({
-        ...own,
-        matched: own.matched.concat(others.flat().map((hit) => ({ ...hit, weight: hit.weight * 0.7 }))),
-      }));
+      const own = groups[place];
+      const others = Promise.all(group.map((other) => (other === meant ? [] : weighed(hits(other), 0.7))));
+      groups[place] = others.then(async (lists) => ({ ...(await own), matched: (await own).matched.concat(lists.flat()) }));
     }
-    return Promise.all(found);
+    return Promise.all(groups);
   };
 
   // ---- Scores: of each page what its best section says of each word, and of one section what it says of all of them.
 
-  const score = (index, found) => {
-    const pages = new Map();
-    const sections = new Map();
+  const raise = (list, place, value) => (list[place] = Math.max(list[place] ?? 0, value));
+
+  const rank = (groups) => {
+    const pages = [];
+    const sections = [];
     let all = 0;
-    for (const group of found) {
-      const decoded = group.matched.map((hit) => [hit.weight, numbers(hit.postings)]);
-      const count = decoded.reduce((sum, [weight, list]) => sum + weight * list.length, 0);
-      const rarity = group.weight * Math.log(1 + index.pageOf.length / (count + 0.5));
-      const best = new Map();
-      for (const [weight, list] of decoded) {
+    for (const { matched, weight, counts } of groups) {
+      const lists = matched.map(({ weight, postings }) => [weight, numbers(postings)]);
+      const count = lists.reduce((sum, [weight, list]) => sum + weight * list.length, 0.5);
+      const rarity = weight * Math.log(1 + index.pageOf.length / count);
+      const best = [];
+      const bestOfPage = [];
+      if (counts) all += rarity;
+      for (const [weight, list] of lists) {
         let section = 0;
         for (const posting of list) {
           section += posting >> 4;
-          const value = weight * rarity * (((posting & 15) + 1) / 16);
-          if (value > (best.get(section) ?? 0)) best.set(section, value);
+          const value = weight * rarity * ((posting & 15) + 1);
+          const page = index.pageOf[section];
+          raise(best, section, value);
+          raise(bestOfPage, page, value);
         }
       }
-      const bestOfPage = new Map();
-      for (const [section, value] of best) {
-        const page = index.pageOf[section];
-        sections.set(section, (sections.get(section) ?? 0) + value);
-        if (value > (bestOfPage.get(page) ?? 0)) bestOfPage.set(page, value);
-      }
-      if (group.needed) all += rarity;
-      for (const [page, value] of bestOfPage) {
-        const entry = pages.get(page) ?? { page, sum: 0, met: 0, best: 0 };
-        entry.sum += value;
-        if (group.needed) entry.met += rarity;
-        pages.set(page, entry);
-      }
+      best.forEach((value, section) => (sections[section] = (sections[section] ?? 0) + value));
+      bestOfPage.forEach((value, page) => {
+        pages[page] ??= { page, sum: 0, met: 0, best: 0 };
+        pages[page].sum += value;
+        if (counts) pages[page].met += rarity;
+      });
     }
-    for (const [section, value] of sections) {
-      const entry = pages.get(index.pageOf[section]);
-      if (value > entry.best) Object.assign(entry, { best: value, section });
-    }
-    for (const entry of pages.values()) entry.score = (entry.sum + 2 * entry.best) * (entry.met / all) ** 2;
-    return [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+    sections.forEach((best, section) => {
+      const entry = pages[index.pageOf[section]];
+      if (best > entry.best) Object.assign(entry, { best, section });
+    });
+    for (const entry of pages) if (entry) entry.score = (entry.sum + 2 * entry.best) * (entry.met / all) ** 2;
+    return pages.filter(({ score }) => score).sort((a, b) => b.score - a.score);
   };
 
-  const documents = async (index, page) => {
-    const number = page >> 3;
-    return (await load(shardName(index, "d", number, index.documents.slice(number * 8, number * 8 + 8))))[page & 7];
-  };
-
-  const find = async (query, { limit = 8, chosen = {} } = {}) => {
-    const index = await (directory ??= openDirectory());
-    const found = await groups(index, query);
-    const ranked = score(index, found);
-    const kept = ranked.filter(({ page }) =>
+  // The best pages for a question, among those that have the chosen values of facets.
+  const find = async (query, limit, chosen = {}) => {
+    await (opening ??= openIndex());
+    const groups = await groupsOf(query);
+    const kept = rank(groups).filter(({ page }) =>
       index.facets.every(({ name, values, pages }) => !chosen[name] || values[pages[page] - 1] === chosen[name]));
-    const folded = fold(query).trim();
-    const results = await Promise.all(kept.slice(0, limit).map(async (entry) => {
-      const [title, address, parts] = await documents(index, entry.page);
-      const at = (entry.section - index.firstOf[entry.page]) * 3;
-      const name = fold(title);
-      const bonus = name === folded ? 2 : name.includes(folded) ? 1.2 : 1;
+    const typed = phraseOf(query);
+    const results = await Promise.all(kept.slice(0, limit).map(async ({ page, section, score }) => {
+      const [title, address, parts] = (await shard("d", page >> 3))[page & 7];
+      const at = (section - index.pageOf.indexOf(page)) * 3;
+      const anchor = parts[at + 1];
       return {
-        title, score: entry.score * bonus, heading: parts[at], text: parts[at + 2], page: address,
-        address: address + (parts[at + 1] && "#" + encodeURIComponent(parts[at + 1])),
-        facets: index.facets.map(({ values, pages }) => values[pages[entry.page] - 1]),
+        page: address,
+        href: root + address + (anchor && "#" + encodeURIComponent(anchor)),
+        shown: {
+          title,
+          facts: index.facets.flatMap(({ values, pages }) => values[pages[page] - 1] ?? []).join(" · "),
+          heading: parts[at],
+          text: parts[at + 2],
+        },
+        score: phraseOf(title) === typed ? 2 * score : score,
       };
     }));
     results.sort((a, b) => b.score - a.score);
-    const matched = [...new Set(found.flatMap((group) => group.word ? [group.word, ...group.matched.map((hit) => hit.term)] : []))];
-    return { count: kept.length, results, matched, ranked, facets: index.facets };
+    const matched = groups.flatMap(({ matched }) => matched.map(({ term }) => term));
+    return { count: kept.length, results, matched };
   };
-
-  self.porticoSearch = find;
 
   // ---- What readers see.
 
@@ -262,174 +229,126 @@
   const input = form.elements.q;
   const list = box.querySelector("[data-search-list]");
   const status = box.querySelector("[data-search-status]");
-  const facets = [...form.querySelectorAll("select")];
   const isDialog = box.matches("dialog");
   let turn = 0;
+  let at = 0;
+  let started;
 
-  const make = (tag, name, ...content) => {
-    const element = document.createElement(tag);
-    element.className = name;
-    element.append(...content);
-    return element;
-  };
-
-  // A text with what was looked for marked in it, cut so that the first of that is near its beginning.
-  const marked = (text, matched, most = 1 / 0) => {
+  // A text from a little before the first thing in it that was looked for, with all of these marked.
+  const marked = (text, matched) => {
     const pieces = text.split(/([\p{L}\p{N}\p{M}]+)/u);
-    const isHit = (piece, i) => i % 2 && matched.some((term) => fold(piece).startsWith(term));
-    const before = pieces.slice(0, Math.max(0, pieces.findIndex(isHit))).join("").length;
-    let skip = before > most / 2 ? before - most / 4 : 0;
-    let left = most;
-    const shown = skip ? ["…"] : [];
-    pieces.forEach((piece, i) => {
-      skip -= piece.length;
-      if (skip > 0 || left < 0) return;
-      left -= piece.length;
-      shown.push(left < 0 ? "…" : isHit(piece, i) ? make("mark", "", piece) : piece);
-    });
-    return shown;
+    const isHit = (piece) => matched.some((term) => fold(piece).startsWith(term));
+    const start = Math.max(0, pieces.findIndex(isHit) - 24);
+    return pieces.slice(start).map((piece) => (isHit(piece) ? make("mark", {}, piece) : piece));
   };
 
-  const result = ({ title, heading, text, address, facets }, matched) => {
-    const link = make("a", "search-result",
-      make("span", "search-title", ...marked(title, matched)),
-      make("span", "search-facts", facets.filter((value) => value).join(" · ")));
-    if (heading) link.append(make("span", "search-heading", ...marked(heading, matched)));
-    link.append(make("span", "search-text", ...marked(text, matched, 160)));
-    link.href = root + address;
-    return link;
-  };
+  const linkTo = (href, name, ...content) => make("a", { href, className: "search-" + name }, ...content);
 
   const show = (links) => {
-    list.replaceChildren(...links.map((link, i) => {
-      if (!isDialog) return make("li", "", link);
-      link.role = "option";
-      link.tabIndex = -1;
-      link.id = "_search-" + i;
-      return link;
-    }));
-    if (isDialog) {
-      input.ariaExpanded = links.length > 0;
-      choose(0);
-    }
+    list.replaceChildren(...links.map((link, i) => isDialog
+      ? Object.assign(link, { role: "option", tabIndex: -1, id: "_search-" + i })
+      : make("li", {}, link)));
+    choose(0);
   };
 
-  const choose = (at) => {
+  const choose = (next) => {
+    if (!isDialog) return;
     const links = [...list.children];
-    const chosen = links.at(at % links.length);
+    at = (next + links.length) % links.length || 0;
+    const chosen = links[at];
     for (const link of links) link.ariaSelected = link === chosen;
-    if (chosen) {
-      input.setAttribute("aria-activedescendant", chosen.id);
-      chosen.scrollIntoView({ block: "nearest" });
-    } else {
-      input.removeAttribute("aria-activedescendant");
-    }
+    input.ariaExpanded = !!chosen;
+    input.setAttribute("aria-activedescendant", chosen?.id ?? "");
+    chosen?.scrollIntoView({ block: "nearest" });
   };
 
-  const recent = () => {
-    try {
-      return JSON.parse(localStorage.getItem("portico-recent")) ?? [];
-    } catch {
-      return [];
-    }
-  };
+  // What was searched before; nothing where the browser keeps nothing.
+  let store = {};
+  try {
+    store = localStorage;
+  } catch {}
+  const recent = () => JSON.parse(store.porticoSearches ?? "[]");
 
-  const remember = () => {
-    const query = input.value.trim();
-    if (!query) return;
-    try {
-      localStorage.setItem("portico-recent", JSON.stringify([query, ...recent().filter((other) => other !== query)].slice(0, 5)));
-    } catch {}
-  };
-
-  const everything = (query) => form.action + "?" + new URLSearchParams({ q: query });
+  const everything = (query) => form.action + "?q=" + encodeURIComponent(query);
 
   const update = async () => {
     const mine = ++turn;
-    const query = input.value;
-    const data = [...new FormData(form)].filter(([, value]) => value);
-    if (!isDialog) history.replaceState(null, "", "?" + new URLSearchParams(data));
-    if (!query.trim()) {
-      status.textContent = "";
-      show(isDialog ? recent().map((query) => {
-        const link = make("a", "search-recent", query);
-        link.href = everything(query);
-        return link;
-      }) : []);
-      return;
-    }
+    let links = [];
+    let told = "";
     try {
-      const found = await find(query, { limit: isDialog ? 8 : 20, chosen: Object.fromEntries(data) });
-      if (mine !== turn) return;
-      const links = found.results.map((entry) => result(entry, found.matched));
-      if (isDialog && found.count > links.length) {
-        const more = make("a", "search-all", box.dataset.all);
-        more.href = everything(query);
-        links.push(more);
+      await (opening ??= openIndex());
+      if (!started) start();
+      const query = input.value.trim();
+      const chosen = Object.fromEntries(new FormData(form));
+      if (!isDialog) history.replaceState(null, "", ("?" + new URLSearchParams(chosen)).replace(/&\w+=(?=&|$)/g, ""));
+      else if (!query) links = recent().map((query) => linkTo(everything(query), "recent", query));
+      if (query) {
+        const { count, results, matched } = await find(input.value, isDialog ? 8 : 20, chosen);
+        links = results.map(({ href, shown }) => linkTo(href, "result", ...Object.entries(shown).map(([name, text]) =>
+          make("span", { className: "search-" + name }, ...marked(text, matched)))));
+        if (isDialog && count > links.length) links.push(linkTo(everything(query), "all", texts.all));
+        told = count ? texts.found.replace("{n}", count) : texts.none;
       }
-      show(links);
-      status.textContent = found.count ? box.dataset.found.replace("{n}", found.count) : box.dataset.none;
     } catch {
-      status.textContent = box.dataset.failed;
+      // The site may have been published anew, so that the files of the index have other names.
+      [files, opening, told] = [{}, null, texts.failed];
     }
+    if (mine !== turn) return;
+    show(links);
+    status.textContent = told;
+  };
+
+  // What can be chosen from, and what the address of search.html asks for.
+  const start = () => {
+    started = true;
+    for (const { name, values } of index.facets) {
+      const select = form.elements[name];
+      select?.append(...values.map((value) => new Option(value)));
+      if (!values[0]) select?.remove();
+    }
+    if (isDialog) return;
+    for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+    box.hidden = false;
   };
 
   const open = () => {
     if (isDialog) box.showModal();
     input.select();
-  };
-
-  const start = async () => {
-    const index = await (directory ??= openDirectory());
-    const asked = new URLSearchParams(isDialog ? "" : location.search);
-    input.value = asked.get("q") ?? "";
-    for (const select of facets) {
-      const facet = index.facets.find(({ name }) => name === select.name);
-      for (const value of facet.values) select.append(new Option(value));
-      select.value = asked.get(select.name) ?? "";
-      select.hidden = !facet.values.length;
-    }
-    box.hidden = false;
-    open();
     update();
   };
 
-  input.addEventListener("input", update);
-  form.addEventListener("change", update);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    list.querySelector("[aria-selected=true]")?.click();
-  });
-  list.addEventListener("click", (event) => {
-    const link = event.target.closest("a");
-    if (link?.matches(".search-recent")) {
-      event.preventDefault();
-      input.value = link.textContent;
-      update();
-    } else if (link) {
-      remember();
-      if (isDialog) box.close();
-    }
-  });
-  input.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!isDialog || !step) return;
-    event.preventDefault();
-    choose([...list.children].findIndex((link) => link.ariaSelected === "true") + step);
-  });
-  if (isDialog) box.querySelector("[data-search-close]").addEventListener("click", () => box.close());
-
-  const isTyping = (element) => element.matches("input, select, textarea, [contenteditable]");
   addEventListener("keydown", (event) => {
-    const isAsked = event.key === "k" ? event.metaKey || event.ctrlKey : event.key === "/" && !isTyping(event.target);
-    if (!isAsked) return;
+    const { key, target } = event;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (step && isDialog && target === input) choose(at + step);
+    else if (key === "/" ? !target.matches("input, select, textarea, [contenteditable]") : key === "k" && (event.metaKey || event.ctrlKey)) open();
+    else return;
     event.preventDefault();
-    open();
   });
   addEventListener("click", (event) => {
-    if (!event.target.closest("[data-search-open]") || event.metaKey || event.ctrlKey) return;
+    const { target } = event;
+    const link = target.closest("a");
+    if (target.closest("[data-search-close]")) box.close();
+    if (!link || event.metaKey || event.ctrlKey) return;
+    if (link.matches("[data-search-open]")) open();
+    else if (link.matches(".search-recent")) {
+      input.value = link.textContent;
+      update();
+    } else {
+      if (list.contains(link)) {
+        store.porticoSearches = JSON.stringify([...new Set([input.value.trim(), ...recent()])].slice(0, 5));
+        if (isDialog) box.close();
+      }
+      return;
+    }
     event.preventDefault();
-    open();
   });
-  start();
+  form.oninput = update;
+  form.onsubmit = () => {
+    list.children[at]?.click();
+    return false;
+  };
+
+  self.porticoSearch = find;
+  if (!document.querySelector("[data-nearest]")) open();
 })();
