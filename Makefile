@@ -4,6 +4,10 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libcurl4-op
 PROGRAM := .build/release/portico
 # Python with validators and parsers of others, for the tests.
 VENV := .build/venv
+# Python with what drives Chromium and holds pages against axe and the Nu checker.
+BROWSER := .build/browser
+# content/ as the debug program publishes it below a path, for the browser.
+BROWSER_SITE := $(BROWSER)/site
 # What draws Mermaid diagrams, pinned in Sources/CDiagrams/merman.txt; the program looks for it here and below PREFIX/lib.
 MERMAN := .build/lib/portico/libmerman_uniffi.so
 OUTPUT ?= _site
@@ -21,7 +25,8 @@ ROOT = $(DESTDIR)$(PREFIX)
 COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build diagrams site test check bench faults checkers corpora fuzz format lint install clean
+.PHONY: help setup build diagrams site test weights browser browser-site check bench faults checkers corpora fuzz format lint \
+  install clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -59,9 +64,29 @@ site: build diagrams ## Publish the portal from content/ into _site (OUTPUT=DIR 
 	$(PROGRAM) build content --output $(OUTPUT) --as-of $(AS_OF)
 	@echo "The portal is in $(OUTPUT)/index.html"
 
-test: diagrams $(VENV)/ready ## Run all tests
+test: diagrams $(VENV)/ready ## Run all tests, those in the browser last
 	swift build --build-tests
 	PORTICO_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build
+	@$(MAKE) --no-print-directory browser
+	@$(MAKE) --no-print-directory weights || echo "The portal is heavier than it should be."
+
+weights: browser-site ## Weigh what a page of each kind loads, against the limits
+	python3 Tests/Browser/weights.py $(BROWSER_SITE)
+
+browser: browser-site $(BROWSER)/ready ## Look at every kind of page in Chromium
+	$(BROWSER)/venv/bin/python Tests/Browser/self_test.py
+	$(BROWSER)/venv/bin/python Tests/Browser/markup.py $(BROWSER_SITE)
+	$(BROWSER)/venv/bin/python Tests/Browser/run.py $(BROWSER_SITE)
+
+browser-site: setup
+	swift build --product portico
+	.build/debug/portico build content --output $(BROWSER_SITE) --base-url https://portal.example.com/portal/ --as-of $(AS_OF) --quiet
+
+$(BROWSER)/ready: Tests/Browser/requirements.txt
+	@$(MAKE) --no-print-directory setup PACKAGES="python3-venv chromium default-jre-headless"
+	python3 -m venv --clear $(BROWSER)/venv
+	$(BROWSER)/venv/bin/pip install -q --disable-pip-version-check --no-deps -r $<
+	touch $@
 
 $(VENV)/ready: Tests/Machines/requirements.txt | diagrams
 	python3 -m venv --clear $(VENV)
