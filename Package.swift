@@ -46,6 +46,13 @@ let package = Package(
         .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
       ]),
 
+    // Our own C: what opens the libraries that draw the pictures of pages, at run time and where they are there.
+    .target(
+      name: "CCards",
+      cSettings: [
+        .define("_GNU_SOURCE"), .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ]),
+
     .target(name: "Bytes", swiftSettings: strict),
     .target(name: "Diagnostics", dependencies: ["Bytes"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
@@ -58,6 +65,7 @@ let package = Package(
     .target(name: "Diagrams", dependencies: ["CDiagrams", "Bytes"], swiftSettings: strictWithC),
     .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], swiftSettings: strict),
     .target(name: "Images", swiftSettings: strict),
+    .target(name: "SocialCards", dependencies: ["CCards", "Bytes"], swiftSettings: strictWithC),
     .target(name: "Search", dependencies: ["Bytes"], swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(
@@ -83,15 +91,15 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "Search", "YAML", "Files",
-        "Diagnostics", "Bytes",
+        "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "Search", "SocialCards",
+        "YAML", "Files", "Diagnostics", "Bytes",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "portico",
       dependencies: [
         "Pipeline", "ExternalLinks", "Portal", "Platform", "Checks", "ForeignSites", "SiteModel", "Templates",
-        "Markdown", "Diagrams", "PublishedSite", "YAML", "Files", "Reports", "Diagnostics", "Bytes",
+        "Markdown", "Diagrams", "SocialCards", "PublishedSite", "YAML", "Files", "Reports", "Diagnostics", "Bytes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -108,6 +116,8 @@ let package = Package(
       name: "DiagramsTests", dependencies: ["Bytes", "Diagrams", "Files", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Bytes", "Diagnostics", "Templates"], swiftSettings: strict),
     .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: strict),
+    .testTarget(
+      name: "SocialCardsTests", dependencies: ["Images", "SocialCards", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Bytes", "Search"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
@@ -132,7 +142,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Bytes", "Diagnostics", "Files", "Pipeline", "SiteModel", "Templates", "TestSupport", "YAML"],
+      dependencies: [
+        "Bytes", "Diagnostics", "Files", "Pipeline", "SiteModel", "SocialCards", "Templates", "TestSupport", "YAML",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PortalTests", dependencies: ["Bytes", "Diagnostics", "Pipeline", "Platform", "Portal", "TestSupport"],
@@ -147,7 +159,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "Bytes", "Checks", "Diagnostics", "Diagrams", "Files", "ForeignSites", "Markdown", "Pipeline", "Platform",
-        "Portal", "Reports", "SiteModel", "Templates", "YAML",
+        "Portal", "Reports", "SiteModel", "SocialCards", "Templates", "YAML",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(

@@ -5,6 +5,7 @@ package import ForeignSites
 import Markdown
 package import PublishedSite
 package import SiteModel
+package import SocialCards
 package import YAML
 
 /// What a build is asked to do.
@@ -23,6 +24,8 @@ package struct BuildOptions: Sendable {
   package var includesDrafts = false
   /// Draws diagrams; nil to show their sources as code.
   package var drawer: Drawer?
+  /// Makes ready to draw the pictures of pages; nil to make none.
+  package var openCardPainter: (@Sendable () -> CardPainter)?
   /// The day that everything which depends on today is computed for.
   package var asOf: CalendarDate
   /// How many tasks work side by side; the result does not depend on it.
@@ -93,7 +96,8 @@ package struct Build: Sendable {
 
     progress(.check, site.pages.count)
     let renderer = SiteRenderer(
-      site: site, theme: theme.value, layouts: pageSources.flatMap(\.layouts), embeds: pageSources.flatMap(\.embeds))
+      site: site, theme: theme.value, layouts: pageSources.flatMap(\.layouts), embeds: pageSources.flatMap(\.embeds),
+      painter: cardPainter(for: site.settings))
     var found = options.foreignSite.diagnostics + read.diagnostics + model.diagnostics
     found += theme.diagnostics + images.diagnostics
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
@@ -108,6 +112,11 @@ package struct Build: Sendable {
       site: site, renderer: renderer, content: options.content,
       outputs: outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, found: found,
       isSound: isSound, policy: policy, timings: clock.timings)
+  }
+
+  /// A picture is named by its full address, which only a site with a base URL knows.
+  private func cardPainter(for settings: SiteSettings) -> CardPainter? {
+    settings.baseURL != nil && settings.makesSocialCards ? options.openCardPainter?() : nil
   }
 
   private func active(_ checks: [any SiteCheck], _ severities: SeverityPolicy) -> [any SiteCheck] {

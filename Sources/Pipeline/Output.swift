@@ -1,4 +1,5 @@
 import SiteModel
+import SocialCards
 
 /// One file of the published site.
 package struct Output: Sendable {
@@ -11,10 +12,17 @@ package struct Output: Sendable {
     case file(String)
     /// A file that a source of pages makes from the finished site.
     case planned(FilePlan)
+    /// The picture of one page or more.
+    case card(SocialCard)
     case bytes([UInt8])
   }
 
   /// Path below the output folder.
   package let path: String
   let content: Content
+
+  /// Whether the path says what is in the file, so that one which is there need not be made again.
+  var isNamedByContent: Bool {
+    if case .card = content { true } else { false }
+  }
 }

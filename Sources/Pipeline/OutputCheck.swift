@@ -57,7 +57,7 @@ package struct OutputCheck: Sendable {
         finding.diagnostic.moved(to: finding.diagnostic.span?.moved(to: result.content.displayPath(path)))
       }
     case .bytes: findings.map { $0.diagnostic.inOutput("The file is one of the theme's.") }
-    case .planned, .markdown: findings.map { $0.diagnostic.inOutput() }
+    case .planned, .markdown, .card: findings.map { $0.diagnostic.inOutput() }
     }
   }
 

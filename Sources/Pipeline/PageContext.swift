@@ -21,12 +21,14 @@ final class PageContext: Sendable {
   let header: [HeaderTarget]
   /// Files for programs that the page offers.
   let alternates: [FilePlan]
+  /// Nil for a page without a picture.
+  let card: CardView?
   let page: Page
   let matter: FrontMatter
 
   init(
     site: Site, index: Int, root: String, header: [HeaderTarget], alternates: [FilePlan], sidebar: Fragment?,
-    embeds: [[UInt8]?], data: Value
+    embeds: [[UInt8]?], card: CardView?, data: Value
   ) {
     self.site = site
     self.index = index
@@ -35,6 +37,7 @@ final class PageContext: Sendable {
     self.alternates = alternates
     self.sidebar = sidebar
     self.embeds = embeds
+    self.card = card
     self.data = data
     page = site.pages[index]
     matter = page.document?.frontMatter ?? FrontMatter()
@@ -85,6 +88,8 @@ final class PageContext: Sendable {
     .text("title") { $0.page.title },
     .text("description") { $0.page.description },
     .text("canonical") { $0.canonical },
+    .record("card", CardView.schema) { $0.card },
+    .html("structuredData") { StructuredData($0).fragment },
     .list("alternates", alternateSchema) { context in
       context.alternates.map { (file: $0, href: context.root + PercentEncoding.encode(path: $0.path)) }
     },
@@ -115,7 +120,7 @@ final class PageContext: Sendable {
     "owner", [.text("title") { $0.name }, .text("href") { $0.href }])
 
   private static let wayFields: [Field<PageContext>] = [
-    .list("breadcrumbs", breadcrumbSchema) { $0.breadcrumbs },
+    .list("breadcrumbs", breadcrumbSchema) { $0.breadcrumbs(root: $0.root) },
     .list("contents", contentsSchema) { $0.contents },
     .record("previous", PageLink.schema) { context in
       context.navigation.neighbours(of: context.index).previous.map { context.link(to: $0) }
@@ -149,7 +154,7 @@ final class PageContext: Sendable {
 // MARK: What the fields hold
 
 extension PageContext {
-  private var canonical: String? {
+  var canonical: String? {
     site.settings.baseURL.map { page.href(root: $0) }
   }
 
@@ -162,7 +167,7 @@ extension PageContext {
   }
 
   /// The owner by name, with the owner's own page; as written where no source knows it.
-  private var owner: (name: String, href: String?)? {
+  var owner: (name: String, href: String?)? {
     guard let reference = matter.owner?.value else { return nil }
     let owner = site.owner(reference) ?? Owner(name: reference)
     let target = owner.folder.flatMap(site.map.page(atFolder:))
@@ -176,16 +181,18 @@ extension PageContext {
   }
 
   /// The way through the navigation; for a page outside it, through the folders.
-  private var breadcrumbs: [Breadcrumb] {
+  ///
+  /// - Parameter root: what leads to the root of the site.
+  func breadcrumbs(root: String) -> [Breadcrumb] {
     if let node = navigation.nodeOfPage[index] {
       return navigation.ancestors(of: node).map { ancestor in
         let entry = navigation.nodes[ancestor]
-        return Breadcrumb(title: entry.title, href: entry.page.map { link(to: $0).href } ?? entry.url)
+        return Breadcrumb(title: entry.title, href: entry.page.map { site.pages[$0].href(root: root) } ?? entry.url)
       }
     }
     return folders.compactMap { folder in
       site.map.page(atFolder: folder).filter { $0 != index }.map { target in
-        Breadcrumb(title: link(to: target).title, href: link(to: target).href)
+        Breadcrumb(title: site.pages[target].navigationTitle, href: site.pages[target].href(root: root))
       }
     }
   }
@@ -264,7 +271,7 @@ extension Optional {
 }
 
 /// One step of the way to a page; a label of the navigation has no address.
-private struct Breadcrumb: Sendable {
+struct Breadcrumb: Sendable {
   let title: String
   let href: String?
 }

@@ -107,10 +107,11 @@ package struct Publisher: Sendable {
   private func prepare(
     _ output: Output, _ number: Int, in result: BuildResult, through temporary: String, _ check: OutputCheck
   ) -> (change: Change, facts: FileFacts?) {
+    let path = folder + "/" + output.path
+    if output.isNamedByContent, SystemFile.status(path)?.kind == .file { return (.nothing, nil) }
     do {
       let bytes = try result.render(output)
       let facts = check.examine(number, bytes)
-      let path = folder + "/" + output.path
       if SystemFile.holds(path, bytes) { return (.nothing, facts) }
       try SystemFile.write(bytes, to: temporary)
       return (.rename(temporary: temporary, path: path), facts)

@@ -21,6 +21,7 @@ enum SiteIndexes {
       FilePlan(path: LanguageModelIndex.path, title: "Pages for language models", mediaType: "text/markdown") {
         LanguageModelIndex($0).bytes
       })
+    plans += HeaderFiles.plans(for: settings.securityHeaders)
     plans += SiteEntry.file.plans + PageEntry.file.plans + PublicAddresses.file.plans
     return plans.filter { !own.contains($0.path) }
   }

@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Markdown
 import SiteModel
+import SocialCards
 import Templates
 import YAML
 
@@ -18,6 +19,8 @@ struct SiteRenderer: Sendable {
   private let schemas: [String: Schema<PageContext>]
   private let plainSchema: Schema<PageContext>
   private let embeds: [EmbedKind]
+  /// Nil where no page names its picture.
+  private let cards: PageCards?
 
   private struct Surroundings: Sendable {
     let navigation: NavigationRenderer
@@ -25,8 +28,10 @@ struct SiteRenderer: Sendable {
     let templates: TemplateSet
   }
 
-  init(site: Site, theme: Theme, layouts: [LayoutField], embeds: [EmbedKind]) {
+  /// - Parameter painter: draws the pictures of pages; nil for none.
+  init(site: Site, theme: Theme, layouts: [LayoutField], embeds: [EmbedKind], painter: CardPainter?) {
     self.site = site
+    cards = painter.map { PageCards(of: site, painter: $0) }
     self.theme = theme
     self.embeds = embeds
     let languages = site.settings.allLanguages.map { language in
@@ -113,6 +118,7 @@ struct SiteRenderer: Sendable {
     }
     outputs += site.files.map { Output(path: $0, content: .file($0)) }
     outputs += site.plannedFiles.map { Output(path: $0.path, content: .planned($0)) }
+    outputs += cards?.outputs ?? []
     outputs += theme.assets.map { Output(path: $0.outputPath, content: .bytes($0.bytes)) }
     return outputs
   }
@@ -133,6 +139,7 @@ struct SiteRenderer: Sendable {
     case .redirect(let index): render(redirect: site.redirects[index])
     case .file(let path): try content.read(path)
     case .planned(let file): file.bytes(site)
+    case .card(let card): cards?.bytes(of: card) ?? []
     case .bytes(let bytes): bytes
     }
   }
@@ -155,10 +162,16 @@ struct SiteRenderer: Sendable {
       site: site, index: index, root: root, header: surroundings.header,
       alternates: page.isFolderPage ? alternates[page.folder] ?? [] : [],
       sidebar: surroundings.navigation.fragment(for: index, root: root),
-      embeds: renderEmbeds(of: index, planContext, templates), data: plan?.data(planContext) ?? .none)
+      embeds: renderEmbeds(of: index, planContext, templates), card: card(ofPage: index),
+      data: plan?.data(planContext) ?? .none)
     var buffer = ByteBuffer(capacity: (page.document?.article.html.count ?? 0) + 16_384)
     templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)
     return buffer.bytes
+  }
+
+  private func card(ofPage index: Int) -> CardView? {
+    guard let cards, let baseURL = site.settings.baseURL, let path = cards.path(ofPage: index) else { return nil }
+    return CardView(href: baseURL + path, mediaType: cards.mediaType)
   }
 
   /// The HTML of each embed of a page; nil for what was reported.

@@ -37,6 +37,9 @@ extension SiteSettings {
       guard let url = inner.url("url", required: true)?.value else { return nil }
       return Repository(url: url, branch: branch, contentPath: contentPath)
     }
+    makesSocialCards = reader.bool("socialCards")?.value ?? makesSocialCards
+    securityHeaders =
+      reader.mapping("securityHeaders", what: "securityHeaders") { SecurityHeaders.read(&$0) } ?? securityHeaders
     feedbackURL = reader.mapping("feedback", what: "feedback") { $0.url("url", required: true)?.value }
   }
 

@@ -112,6 +112,9 @@ package struct SiteSettings: Sendable {
   package var writing = WritingSettings()
   package var search = SearchSettings()
   package var feedbackURL: String?
+  /// Whether pages have pictures for chats and social networks.
+  package var makesSocialCards = true
+  package var securityHeaders = SecurityHeaders()
   /// How old the measurements of a service level may be before they are stale.
   package var measurementMaxAge = Period(days: 7)
   package var scorecard = ScorecardSettings()

@@ -6,6 +6,7 @@ import Pipeline
 import Portal
 import PublishedSite
 import SiteModel
+import SocialCards
 import YAML
 
 extension HostingProfile: ExpressibleByArgument {
@@ -95,6 +96,7 @@ extension SiteOptions {
     options.baseURL = normalizedBaseURL
     options.hosting = hosting
     options.includesDrafts = drafts
+    options.openCardPainter = CardPainter.open
     options.drawer = DiagramRenderer(mermanPaths: MermanLibrary.paths).drawer
     return options
   }

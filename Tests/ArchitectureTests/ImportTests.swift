@@ -14,6 +14,7 @@ import Testing
     "Diagrams": ["CDiagrams", "Bytes", "Glibc", "Synchronization"],
     "Templates": ["Bytes", "Diagnostics"],
     "Images": [],
+    "SocialCards": ["CCards", "Bytes"],
     "Search": ["Bytes"],
     "Markup": [],
     "PublishedSite": ["Markup", "Files", "Diagnostics", "Bytes"],
@@ -26,18 +27,19 @@ import Testing
     "Checks": ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
     "ExternalLinks": ["CCurl", "SiteModel", "Markup", "Files", "Diagnostics", "Bytes", "Glibc"],
     "Pipeline": [
-      "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "Search", "YAML", "Files",
-      "Diagnostics", "Bytes",
+      "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "Search", "SocialCards",
+      "YAML", "Files", "Diagnostics", "Bytes",
     ],
     "portico": [
-      "Bytes", "Diagnostics", "Diagrams", "Files", "YAML", "Markdown", "Templates", "SiteModel", "ForeignSites",
+      "Bytes", "Diagnostics", "Diagrams", "SocialCards", "Files", "YAML", "Markdown", "Templates", "SiteModel",
+      "ForeignSites",
       "Platform", "Portal", "Checks", "Reports",
       "Pipeline", "ExternalLinks", "PublishedSite", "ArgumentParser", "FoundationEssentials", "Glibc",
     ],
   ]
 
   /// Modules of C have a module map in place of Swift files.
-  private static let clibraries: Set<String> = ["CCMarkGFM", "CCurl", "CDiagrams", "CYAML"]
+  private static let clibraries: Set<String> = ["CCMarkGFM", "CCards", "CCurl", "CDiagrams", "CYAML"]
 
   @Test(arguments: allowed.keys.sorted()) func importsOnlyWhatTheTableAllows(module: String) {
     let forbidden = Repository.imports(of: module).subtracting(ImportTests.allowed[module] ?? [])

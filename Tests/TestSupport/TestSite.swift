@@ -10,6 +10,7 @@ import Platform
 package import Portal
 import Reports
 import SiteModel
+package import SocialCards
 import Templates
 import YAML
 
@@ -42,26 +43,31 @@ package struct TestSite {
 
   /// Builds the site with the domain and all checks, as the program does, for 30 June 2026 unless told otherwise.
   ///
-  /// - Parameter promises: whether it is held to its promises, which few sites of tests keep.
+  /// - Parameters:
+  ///   - promises: whether it is held to its promises, which few sites of tests keep.
+  ///   - painter: draws the pictures of pages.
   package func build(
     asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
-    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes, promises: Bool = false
+    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes, promises: Bool = false,
+    painter: CardPainter? = nil
   ) async -> BuiltSite {
     await TestSite.build(
       FileTree(name: "content", files: files), asOf: asOf, jobs: jobs, drafts: drafts, baseURL: baseURL,
-      earlier: earlier, themes: themes, promises: promises)
+      earlier: earlier, themes: themes, promises: promises, painter: painter)
   }
 
   /// Builds a folder of content in the same way.
   package static func build(
     _ content: FileTree, asOf: String = "2026-06-30", jobs: Int = 1, drafts: Bool = false, baseURL: String? = nil,
-    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes, promises: Bool = false
+    earlier: EarlierContent? = nil, themes: ThemeLocator = TestSite.themes, promises: Bool = false,
+    painter: CardPainter? = nil
   ) async -> BuiltSite {
     var options = BuildOptions(
       content: content, themes: themes, asOf: CalendarDate(asOf) ?? CalendarDate(daysSinceEpoch: 0), jobs: jobs)
     options.includesDrafts = drafts
     options.baseURL = baseURL
     options.drawer = TestSite.diagrams.drawer
+    if let painter { options.openCardPainter = { painter } }
     let build = Build(
       options,
       pageSources: [
