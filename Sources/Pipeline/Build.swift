@@ -65,7 +65,7 @@ package struct Build: Sendable {
     _ options: BuildOptions, pageSources: [any PageSource] = [], checks: [any SiteCheck] = [], knownRules: [Rule] = []
   ) {
     self.options = options
-    self.pageSources = pageSources
+    self.pageSources = pageSources + [TagPages()]
     self.checks = checks
     self.knownRules = knownRules
   }

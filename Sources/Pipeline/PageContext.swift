@@ -113,6 +113,7 @@ final class PageContext: Sendable {
     .text("reviewedUntil") { $0.matter.reviewedUntil?.iso },
     .texts("audience") { $0.matter.audience },
     .texts("tags") { $0.matter.tags },
+    .list("tagLinks", TagEntry.schema) { $0.tagLinks },
     .text("editURL") { $0.site.editURL(of: $0.page) },
   ]
 
@@ -164,6 +165,13 @@ extension PageContext {
     var buffer = ByteBuffer(capacity: article.html.count + 64 * article.links.count)
     article.write(to: &buffer, links: site.fillings(ofPage: index, root: root), embeds: embeds)
     return Fragment(buffer.bytes)
+  }
+
+  private var tagLinks: [TagEntry] {
+    matter.tags.map { tag in
+      let target = TagPages.folder(of: tag).flatMap(site.map.page(atFolder:))
+      return TagEntry(title: tag, href: target.map { site.pages[$0].href(root: root) })
+    }
   }
 
   /// The owner by name, with the owner's own page; as written where no source knows it.

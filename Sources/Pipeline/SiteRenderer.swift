@@ -130,7 +130,11 @@ struct SiteRenderer: Sendable {
 
   private var hasSearch: Bool { theme.templates.contains("layouts/" + Page.searchLayout) }
 
-  private func isRendered(_ page: Page) -> Bool { hasSearch || page.layout != Page.searchLayout }
+  /// Searching and tags are what a theme may do without.
+  private func isRendered(_ page: Page) -> Bool {
+    let isOptional = [Page.searchLayout, TagPages.layout, TagPages.listLayout].contains(page.layout)
+    return !isOptional || theme.templates.contains("layouts/" + page.layout)
+  }
 
   func render(_ output: Output, content: FileTree) throws(FileError) -> [UInt8] {
     switch output.content {

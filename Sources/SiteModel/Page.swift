@@ -88,7 +88,7 @@ extension Page {
   /// Whether navigation and lists show the page.
   package var isListed: Bool {
     !(document?.frontMatter.isHidden ?? false) && !(folderSettings?.isHidden ?? false) && !isNotFoundPage
-      && !isSearchPage
+      && !isSearchPage && plan?.isListed ?? true
   }
 
   /// The place that findings about the page as a whole point at; nil for a generated list of pages.

@@ -168,6 +168,8 @@ package struct PagePlan: Sendable {
   package var weight: Int?
   /// Name of a layout that the source declares.
   package var layout: String
+  /// Whether navigation, lists and search show the page; others lead to one that they do not.
+  package var isListed = true
   /// The file that the page is made from and the place in it; links to that file lead to this page.
   package var source: (path: String, span: SourceSpan)?
   /// References from the YAML to pages or files, resolved like links of a page that lies beside the source file.

@@ -9,10 +9,10 @@ package struct PublicAddresses: APIRecord {
 
   package init(anchors: [String: [String]]) { self.anchors = anchors }
 
-  /// Pages, redirects and files, less what the theme brings and what follows from a page, such as its Markdown.
+  /// Pages, redirects and files, less what the theme brings and what follows from pages, such as their Markdown and their tags.
   package init(of site: Site) {
     var anchors: [String: [String]] = [:]
-    for page in site.pages where !page.isNotFoundPage {
+    for page in site.pages where !page.isNotFoundPage && page.plan?.isListed ?? true {
       anchors[page.sitePath] = page.lastingAnchors.sorted()
     }
     for address in site.redirects.map(\.sitePath) + site.files + site.plannedFiles.map(\.path) {

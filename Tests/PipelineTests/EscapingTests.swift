@@ -40,7 +40,7 @@ import Testing
     let site = await EscapingTests.site.build()
     #expect(site.findings == [])
     let pages = site.paths.filter { $0.hasSuffix(".html") }
-    #expect(pages.count == 7)
+    #expect(pages.count == 9)
     for page in pages {
       let text = site.text(page) ?? ""
       #expect(!text.contains("<b>"), "\(page)")
