@@ -34,7 +34,7 @@ struct StructuredData {
     let settings = context.site.settings
     return [
       "@type": "TechArticle", "headline": .text(context.page.title), "url": .text(address),
-      "description": context.page.description.map { .text($0) }, "inLanguage": .text(settings.language.text),
+      "description": context.page.description.map { .text($0) }, "inLanguage": .text(context.page.language.tag.text),
       "image": context.card.map { .text($0.href) },
       "author": context.owner.map { ["@type": "Organization", "name": .text($0.name)] },
       "isPartOf": ["@type": "WebSite", "name": .text(settings.title), "url": .text(baseURL)],
