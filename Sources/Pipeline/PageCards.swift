@@ -32,13 +32,14 @@ struct PageCards: Sendable {
   private func card(ofPage index: Int) -> SocialCard? {
     let page = site.pages[index]
     guard !page.isNotFoundPage else { return nil }
-    return SocialCard(site: site.settings.title, section: site.section(ofPage: index), title: page.title)
+    return SocialCard(site: site.settings.title(in: page.language), section: site.section(ofPage: index), title: page.title)
   }
 }
 
 extension Site {
   /// The part of the site that a page belongs to, by its name in the navigation; nil for that part itself, and outside of it.
   fileprivate func section(ofPage index: Int) -> String? {
+    let navigation = navigation(of: pages[index])
     guard let node = navigation.nodeOfPage[index], let first = navigation.ancestors(of: node).first else { return nil }
     return navigation.nodes[first].title
   }

@@ -25,8 +25,8 @@ struct StructuredData {
   private func webSite(_ baseURL: String) -> JSON {
     let settings = context.site.settings
     return [
-      "@type": "WebSite", "name": .text(settings.title), "url": .text(baseURL),
-      "description": settings.description.map { .text($0) },
+      "@type": "WebSite", "name": .text(settings.title(in: context.page.language)), "url": .text(baseURL),
+      "description": settings.description(in: context.page.language).map { .text($0) },
     ]
   }
 
@@ -37,7 +37,7 @@ struct StructuredData {
       "description": context.page.description.map { .text($0) }, "inLanguage": .text(context.page.language.tag.text),
       "image": context.card.map { .text($0.href) },
       "author": context.owner.map { ["@type": "Organization", "name": .text($0.name)] },
-      "isPartOf": ["@type": "WebSite", "name": .text(settings.title), "url": .text(baseURL)],
+      "isPartOf": ["@type": "WebSite", "name": .text(settings.title(in: context.page.language)), "url": .text(baseURL)],
     ]
   }
 
