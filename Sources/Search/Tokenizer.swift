@@ -35,6 +35,7 @@ private struct TermScanner {
   /// Where its parts but the first begin.
   private var breaks: [Int] = []
   private var isJoined = false
+  private var hasInnerCapital = false
   private var unspaced: [Unicode.Scalar] = []
   private var bytes: [UInt8] = []
 
@@ -48,6 +49,7 @@ private struct TermScanner {
         if let last = word.last, ScalarKind(last) == .sign { endWord() }
         if isJoined { breaks.append(word.count) }
         isJoined = false
+        hasInnerCapital = hasInnerCapital || !word.isEmpty && scalar.isUpper
         word.append(scalar)
       case .joiner where !word.isEmpty && !isJoined: isJoined = true
       case .sign where word.count == 1 && !isJoined || word.last.map(ScalarKind.init) == .sign: word.append(scalar)
@@ -72,16 +74,20 @@ private struct TermScanner {
 
   private mutating func endWord() {
     guard !word.isEmpty else { return }
-    addBreaksAtCapitals()
-    // One that stood in the text comes before those at capitals.
-    let starts = breaks.sorted()
-    for (start, end) in zip([0] + starts, starts + [word.count]) where !starts.isEmpty && end - start > 1 {
-      add(word[start..<end], isPart: true)
-    }
+    if hasInnerCapital { addBreaksAtCapitals() }
+    if !breaks.isEmpty { addParts() }
     add(word[...], isPart: false)
+    hasInnerCapital = false
     word.removeAll(keepingCapacity: true)
     breaks.removeAll(keepingCapacity: true)
     isJoined = false
+  }
+
+  private mutating func addParts() {
+    let starts = breaks.sorted()
+    for (start, end) in zip([0] + starts, starts + [word.count]) where end - start > 1 {
+      add(word[start..<end], isPart: true)
+    }
   }
 
   /// `accessDenied` and `HTTPServer` have a part that begins at their last capital letter; the `s` of `APIs` ends none.

@@ -52,7 +52,7 @@ import Testing
     let shown = try #require(files(secrets).first { $0.key.hasPrefix("assets/search/en/d") }?.value)
     #expect(
       shown == """
-        porticoShard=[["Secrets","secrets/",["","","Kept in Vault.","Limits","limits","A key is small."]],
+        porticoShard=[["Secrets","secrets/",["","","Kept in Vault.","Limits","#limits","A key is small."]],
         ["Vault","vault/",["","","It keeps keys."]]]
 
         """)

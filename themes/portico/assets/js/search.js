@@ -99,7 +99,7 @@
     const list = (await Promise.all(shards)).flat().flatMap(([term, postings]) => {
       if (term === word) return { term, postings, weight: 1 };
       const isEnding = term.startsWith(stem) && /^(s|es|e|d|ed|ing|er|ers|ion|ions)?$/.test(term.slice(stem.length));
-      const isBeginning = isOpen && term.startsWith(word) && (word.includes(" ") || !term.includes(" "));
+      const isBeginning = isOpen && term.startsWith(word) && word.includes(" ") === term.includes(" ");
       return isEnding || isBeginning ? { term, postings, weight: 0.4 } : [];
     });
     return list[0] || isOpen ? list : hits(word, true);
@@ -115,7 +115,7 @@
       for (let j = 0; j <= b.length; j++) {
         rows[i][j] = i && j
           ? Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] !== b[j - 1]),
-              a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : 99)
+              a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : 9)
           : i + j;
       }
     }
@@ -191,8 +191,9 @@
       const entry = pages[index.pageOf[section]];
       if (best > entry.best) Object.assign(entry, { best, section });
     });
-    for (const entry of pages) if (entry) entry.score = (entry.sum + 2 * entry.best) * (entry.met / all) ** 2;
-    return pages.filter(({ score }) => score).sort((a, b) => b.score - a.score);
+    return pages
+      .filter((entry) => (entry.score = (entry.sum + 2 * entry.best) * (entry.met / all) ** 2))
+      .sort((a, b) => b.score - a.score);
   };
 
   // The best pages for a question, among those that have the chosen values of facets.
@@ -205,10 +206,9 @@
     const results = await Promise.all(kept.slice(0, limit).map(async ({ page, section, score }) => {
       const [title, address, parts] = (await shard("d", page >> 3))[page & 7];
       const at = (section - index.pageOf.indexOf(page)) * 3;
-      const anchor = parts[at + 1];
       return {
         page: address,
-        href: root + address + (anchor && "#" + encodeURIComponent(anchor)),
+        href: root + address + parts[at + 1],
         shown: {
           title,
           facts: index.facets.flatMap(({ values, pages }) => values[pages[page] - 1] ?? []).join(" · "),
@@ -262,17 +262,12 @@
     chosen?.scrollIntoView({ block: "nearest" });
   };
 
-  // What was searched before; nothing where the browser keeps nothing.
-  let store = {};
-  try {
-    store = localStorage;
-  } catch {}
-  const recent = () => JSON.parse(store.porticoSearches ?? "[]");
+  const recent = () => portico.read("searches") ?? [];
 
   const everything = (query) => form.action + "?q=" + encodeURIComponent(query);
 
   const update = async () => {
-    const mine = ++turn;
+    const own = ++turn;
     let links = [];
     let told = "";
     try {
@@ -280,7 +275,7 @@
       if (!started) start();
       const query = input.value.trim();
       const chosen = Object.fromEntries(new FormData(form));
-      if (!isDialog) history.replaceState(null, "", ("?" + new URLSearchParams(chosen)).replace(/&\w+=(?=&|$)/g, ""));
+      if (!isDialog) for (const name in chosen) portico.show(name, chosen[name]);
       else if (!query) links = recent().map((query) => linkTo(everything(query), "recent", query));
       if (query) {
         const { count, results, matched } = await find(input.value, isDialog ? 8 : 20, chosen);
@@ -293,7 +288,7 @@
       // The site may have been published anew, so that the files of the index have other names.
       [files, opening, told] = [{}, null, texts.failed];
     }
-    if (mine !== turn) return;
+    if (own !== turn) return;
     show(links);
     status.textContent = told;
   };
@@ -320,8 +315,8 @@
   addEventListener("keydown", (event) => {
     const { key, target } = event;
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (step && isDialog && target === input) choose(at + step);
-    else if (key === "/" ? !target.matches("input, select, textarea, [contenteditable]") : key === "k" && (event.metaKey || event.ctrlKey)) open();
+    if (step && target === input) choose(at + step);
+    else if (key === "/" ? !target.matches("input,select,textarea,[contenteditable]") : key === "k" && (event.metaKey || event.ctrlKey)) open();
     else return;
     event.preventDefault();
   });
@@ -329,19 +324,13 @@
     const { target } = event;
     const link = target.closest("a");
     if (target.closest("[data-search-close]")) box.close();
-    if (!link || event.metaKey || event.ctrlKey) return;
-    if (link.matches("[data-search-open]")) open();
-    else if (link.matches(".search-recent")) {
-      input.value = link.textContent;
-      update();
-    } else {
-      if (list.contains(link)) {
-        store.porticoSearches = JSON.stringify([...new Set([input.value.trim(), ...recent()])].slice(0, 5));
-        if (isDialog) box.close();
-      }
-      return;
+    if (link?.matches("[data-search-open]") && !event.metaKey && !event.ctrlKey) {
+      event.preventDefault();
+      open();
+    } else if (link && list.contains(link)) {
+      portico.write("searches", [...new Set([input.value.trim() || link.textContent, ...recent()])].slice(0, 5));
+      if (isDialog) box.close();
     }
-    event.preventDefault();
   });
   form.oninput = update;
   form.onsubmit = () => {
