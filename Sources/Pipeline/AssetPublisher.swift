@@ -2,7 +2,8 @@ import Bytes
 
 /// Gives assets names that change with their bytes, so that a browser may keep them for ever.
 enum AssetPublisher {
-  /// The folder of the scripts that every page runs, which are published as one under its name.
+  /// The folders of the style sheets and scripts that every page has, which are published as one under their names.
+  private static let pageSheets = "css/page"
   private static let pageScripts = "js/page"
 
   /// - Parameter files: paths below `assets/` with their bytes, in the order of their paths.
@@ -16,8 +17,10 @@ enum AssetPublisher {
     let plain = page + others
     // Style sheets name other assets, so their own fingerprints come last.
     let names = Dictionary(plain.map { ($0.path, $0.outputPath) }) { first, _ in first }
-    let sheets = files.filter { ContentPath.fileExtension(of: $0.path) == "css" }.map { file in
-      asset(file.path, rewriteURLs(in: StyleSheet.compacted(file.bytes), of: file.path, names))
+    let sheets = Dictionary(grouping: files.filter { ContentPath.fileExtension(of: $0.path) == "css" }) { file in
+      ContentPath.folder(of: file.path) == pageSheets ? pageSheets + ".css" : file.path
+    }.map { sheet, files in
+      asset(sheet, files.flatMap { rewriteURLs(in: StyleSheet.compacted($0.bytes), of: $0.path, as: sheet, names) })
     }
     return (plain + sheets).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -31,7 +34,9 @@ enum AssetPublisher {
   }
 
   /// Replaces the names in `url(…)` of a style sheet by published ones, where they name assets of the theme.
-  private static func rewriteURLs(in bytes: [UInt8], of path: String, _ names: [String: String]) -> [UInt8] {
+  private static func rewriteURLs(
+    in bytes: [UInt8], of path: String, as sheet: String, _ names: [String: String]
+  ) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var rest = bytes[...]
@@ -42,7 +47,7 @@ enum AssetPublisher {
       let written = String(decoding: rest[..<close], as: UTF8.self)
       let name = written.trimmingQuotes
       let resolved = ContentPath.resolve(name, from: ContentPath.folder(of: path)).flatMap { names[$0] }
-      output += (resolved.map { relative($0, fromSheet: path) } ?? written).utf8
+      output += (resolved.map { relative($0, fromSheet: sheet) } ?? written).utf8
       rest = rest[close...]
     }
     return output + rest

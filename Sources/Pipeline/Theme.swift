@@ -8,7 +8,7 @@ import YAML
 /// A theme with all that it extends: templates, assets under their published names, options.
 struct Theme: Sendable {
   struct Asset: Sendable {
-    /// Path below `assets/`: `css/portico.css`.
+    /// Path below `assets/`: `css/home.css`.
     let path: String
     /// Path in the output, with the fingerprint of the bytes.
     let outputPath: String

@@ -4,7 +4,7 @@ import Templates
 
 /// Assets and options as layouts see them. Their names come from the theme, so their schemas are made per build.
 extension PageContext {
-  /// `assets.css.portico.css` is the address of the published `assets/css/portico.css`.
+  /// `assets.css.home.css` is the address of the published `assets/css/home.css`.
   static func assetsField(_ assets: [Theme.Asset]) -> Field<PageContext> {
     let names = assets.map { asset in
       (components: asset.path.split { $0 == "/" || $0 == "." }.map(String.init), outputPath: asset.outputPath)

@@ -66,6 +66,23 @@ import Testing
     #expect(site.text(sheet) == "a{src: url(../\(name))}b{src: url(../\(name))}c{src: url(../\(name))}")
   }
 
+  @Test func styleSheetsOfEveryPageAreOneInTheOrderOfTheirNames() async throws {
+    let site = await build(
+      """
+      -- t/assets/css/page/b.css --
+      b { c: url(../../x.png) }
+      -- t/assets/css/page/a.css --
+      a { b: c }
+      -- t/assets/x.png --
+      1
+      """, layout: "{{assets.css.page.css}}")
+    let image = try #require(assets(site).first { $0.hasSuffix(".png") })
+    let sheet = try #require(assets(site).first { $0.hasPrefix("assets/css/page.") })
+    #expect(site.findings == [])
+    #expect(assets(site).count == 2)
+    #expect(site.text(sheet) == "a{b: c}b{c: url(../\(image.dropFirst("assets/".count)))}")
+  }
+
   @Test(arguments: [
     "url(https://example.com/a.woff2)", "url(#clip)", "url(data:image/svg+xml,<svg/>)", "url(gone.png)",
     "url(../../../etc/passwd)", "url()",
