@@ -25,7 +25,7 @@ ROOT = $(DESTDIR)$(PREFIX)
 COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build diagrams site test weights browser browser-site check bench faults checkers corpora fuzz format lint \
+.PHONY: help setup build diagrams site test weights browser browser-site check bench faults checkers corpora search fuzz format lint \
   install clean
 
 help: ## List the targets
@@ -120,6 +120,21 @@ corpora: build ## Build the sites in CORPORA and count what became of their cons
 	  $(PROGRAM) build $(CORPORA)/$$site --output .build/corpora/$$site --as-of $(AS_OF) --keep-going --quiet > .build/corpora.log; \
 	  python3 Tests/Corpora/constructs.py $(CORPORA)/$$site .build/corpora/$$site; \
 	done
+
+search: build .build/search/ready ## Measure the search of content/, of the sites in CORPORA and of 10,000 pages, beside Pagefind's
+	$(PROGRAM) build content --output .build/search/content --as-of $(AS_OF) --quiet
+	for site in nais-doc/docs radix-docs argo-cd-docs engineering-playbook; do \
+	  $(PROGRAM) build $(CORPORA)/$$site --output .build/search/$$site --as-of $(AS_OF) --keep-going --quiet > .build/corpora.log; done
+	python3 Tests/Search/generate.py 10000 .build/search/library-content
+	$(PROGRAM) build .build/search/library-content --output .build/search/library --as-of $(AS_OF) --quiet
+	cd .build/search && venv/bin/python ../../Tests/Search/evaluate.py --pagefind venv/lib/python3*/site-packages/pagefind_bin/pagefind \
+	  content=../../Tests/Search/questions/content.txt nais-doc/docs radix-docs argo-cd-docs \
+	  engineering-playbook=../../Tests/Search/questions/engineering-playbook.txt library
+
+.build/search/ready: Tests/Search/requirements.txt
+	python3 -m venv --clear .build/search/venv
+	.build/search/venv/bin/pip install -q --disable-pip-version-check --no-deps -r $<
+	touch $@
 
 fuzz: setup ## Feed Markdown of all dialects to libFuzzer for ten minutes (TIME=SECONDS for another time)
 	PORTICO_FUZZ=1 swift build -c release --sanitize fuzzer --product Fuzz --scratch-path .build/fuzz
