@@ -34,7 +34,7 @@ import Testing
     ("a = '// no \\' comment'; b = \"/* nor */ this\"", "a='// no \\' comment';b=\"/* nor */ this\""),
     (
       "a = ` // kept\n ${ b + `{ ${ {c: 1} } }` }  /* kept */`;  d",
-      "a=` // kept\n ${b+`{ ${{c:1}} }`}  /* kept */`;d"
+      "a=` // kept\n ${b+ `{ ${{c:1}} }`}  /* kept */`;d"
     ),
     ("a = /[/\"]  \\/ x/g; b = c / d / e", "a=/[/\"]  \\/ x/g;b=c / d / e"),
     ("return /a  b/.test(c)", "return /a  b/.test(c)"),
