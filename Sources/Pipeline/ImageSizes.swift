@@ -34,7 +34,7 @@ enum ImageSizes {
   }
 
   private static func imagePaths(of site: Site) -> [String] {
-    var paths: Set<String> = []
+    var paths = Set([site.masthead.logo].compactMap(\.self))
     for (page, targets) in zip(site.pages, site.links.links) {
       for (link, target) in zip(page.document?.article.links ?? [], targets) where link.kind == .image {
         if let path = target?.file { paths.insert(path) }

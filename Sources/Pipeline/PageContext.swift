@@ -80,7 +80,7 @@ final class PageContext: Sendable {
       .text("searchIndex") { SearchIndex.path(language: $0.page.language.tag.text) },
       .text("repository") { $0.site.settings.repository?.url },
       .text("feedback") { $0.site.settings.feedbackURL },
-    ])
+    ] + mastheadFields)
 
   private static let pageSchema = Schema<PageContext>("page", contentFields + factFields + wayFields)
 

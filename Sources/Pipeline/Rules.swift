@@ -3,7 +3,7 @@ package import Diagnostics
 extension Rule {
   /// The rules of this module.
   package static let pipeline: [Rule] = [
-    .unknownTheme, .themeCircle, .unknownOption, .missingTranslation, .unknownText,
+    .unknownTheme, .themeCircle, .unknownOption, .accentContrast, .missingTranslation, .unknownText,
     .missingLayout, .missingEmbed, .unknownRule, .unmatchedPattern,
     .invalidIgnore, .unusedIgnore, .foreignFile, .outputFailed, .imageUnreadable, .svgScript,
   ]
@@ -23,6 +23,12 @@ extension Rule {
     rationale: "It has no effect; most often it is misspelt.",
     remedy: "Use a name that the theme's theme.yaml lists under 'options'.",
     bad: "themeOptions: {foter: …}", good: "themeOptions: {footer: …}")
+
+  package static let accentContrast = Rule(
+    "accent-contrast", .warning, "The accent colour of the brand is too close to what it stands on.",
+    rationale: "Links in it are hard to read: text needs a contrast of 4.5:1 (WCAG 2.2, 1.4.3).",
+    remedy: "Write the shade that the message names, which the site shows in its place, or another colour.",
+    bad: "brand: {accent: \"#ffd400\"}", good: "brand: {accent: \"#7a6600\"}")
 
   package static let missingTranslation = Rule(
     "missing-translation", .warning, "A theme has no text for something in a language of the site.",

@@ -74,8 +74,7 @@ struct ThemeLoader {
     let files = collectFiles()
     let sources = files.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map(templateSource)
     let (templates, translated) = compile(sources, for: settings)
-    let assets = AssetPublisher.publish(
-      files.filter { $0.path.hasPrefix("assets/") }.map { (String($0.path.dropFirst(7)), $0.bytes) })
+    let assets = AssetPublisher.publish(branded(files.filter { $0.path.hasPrefix("assets/") }, settings.brand))
     let theme = Theme(
       templates: templates, translated: translated, assets: assets, options: mergedOptions(settings.themeOptions))
     return Outcome(theme, diagnostics)
@@ -93,6 +92,17 @@ struct ThemeLoader {
     diagnostics += (compiled.diagnostics + translated.flatMap(\.1.diagnostics)).withoutRepetitions + texts.diagnostics
     diagnostics += texts.unknownTexts { compiled.value.asksFor("partials/text/" + $0) }
     return (compiled.value, translated.map { ($0, $1.value) })
+  }
+
+  /// Assets by their paths below `assets/`, with what the brand changes in their tokens.
+  private mutating func branded(
+    _ files: [(path: String, displayPath: String, bytes: [UInt8])], _ brand: BrandSettings
+  ) -> [(path: String, bytes: [UInt8])] {
+    let assets = files.map { (path: String($0.path.dropFirst("assets/".utf8.count)), bytes: $0.bytes) }
+    let folder = ContentPath.folder(of: BrandStyle.sheet)
+    let style = BrandStyle(brand, theme: assets.filter { ContentPath.folder(of: $0.path) == folder }.flatMap(\.bytes))
+    diagnostics += style.diagnostics
+    return assets + (style.css.isEmpty ? [] : [(BrandStyle.sheet, style.css)])
   }
 
   private mutating func followChain(from name: Located<String>) {

@@ -41,6 +41,17 @@ extension SiteSettings {
     securityHeaders =
       reader.mapping("securityHeaders", what: "securityHeaders") { SecurityHeaders.read(&$0) } ?? securityHeaders
     feedbackURL = reader.mapping("feedback", what: "feedback") { $0.url("url", required: true)?.value }
+    readMasthead(&reader)
+  }
+
+  private mutating func readMasthead(_ reader: inout MappingReader) {
+    brand = reader.mapping("brand", what: "brand") { BrandSettings.read(&$0) } ?? brand
+    announcement = reader.mapping("announcement", what: "announcement") { AnnouncementSettings.read(&$0) }
+    headerLinks = reader.mappings("headerLinks", what: "header link") { inner in
+      let title = inner.text("title", required: true)?.value
+      let url = inner.url("url", required: true)?.value
+      return title.flatMap { title in url.map { HeaderLink(title: title, url: $0) } }
+    }
   }
 
   private mutating func readLanguage(_ reader: inout MappingReader) {

@@ -17,6 +17,7 @@ package final class Site: Sendable {
   private let navigations: [String: NavigationTree]
   package let translations: Translations
   package let redirects: [Redirect]
+  package let masthead: Masthead
   /// Content paths of the files that are published as they are.
   package let files: [String]
   /// The files that sources of pages add.
@@ -47,6 +48,7 @@ package final class Site: Sendable {
     navigations = other.navigations
     translations = other.translations
     redirects = other.redirects
+    masthead = other.masthead
     files = other.files
     plannedFiles = other.plannedFiles
     owner = other.owner
@@ -62,7 +64,8 @@ package final class Site: Sendable {
 
   private init(
     _ input: SiteInput, pages: [Page], map: SiteMap, translations: Translations,
-    navigations: [String: NavigationTree], redirects: [Redirect], embeds: [[EmbedData?]]
+    navigations: [String: NavigationTree], redirects: [Redirect], masthead: Masthead,
+    embeds: [[EmbedData?]]
   ) {
     settings = input.settings
     self.pages = pages
@@ -71,6 +74,7 @@ package final class Site: Sendable {
     self.navigations = navigations
     navigation = navigations[""] ?? NavigationTree(title: input.settings.title, home: nil, pageCount: pages.count)
     self.redirects = redirects
+    self.masthead = masthead
     files = input.files
     plannedFiles = input.plan.files
     owner = input.plan.owner
@@ -188,12 +192,14 @@ extension Site {
     let navigations = NavigationBuilder.buildAll(
       pages: pages, map: map, settings: input.settings, translations: translations)
     diagnostics += navigations.diagnostics
+    let masthead = Masthead.resolve(input, pages: pages, map: map)
+    diagnostics += masthead.diagnostics
     let resolver = EmbedResolver(input.plan.embeds)
     let embeds = pages.map(resolver.embeds)
     diagnostics += embeds.flatMap(\.diagnostics)
     let site = Site(
       input, pages: pages, map: map, translations: translations, navigations: navigations.value,
-      redirects: redirects.value + untranslated,
+      redirects: redirects.value + untranslated, masthead: masthead.value,
       embeds: embeds.map(\.value))
     return Outcome(site, diagnostics)
   }

@@ -115,6 +115,10 @@ package struct SiteSettings: Sendable {
   /// Whether pages have pictures for chats and social networks.
   package var makesSocialCards = true
   package var securityHeaders = SecurityHeaders()
+  package var brand = BrandSettings()
+  /// Beside the navigation, in the header of every page.
+  package var headerLinks: [HeaderLink] = []
+  package var announcement: AnnouncementSettings?
   /// How old the measurements of a service level may be before they are stale.
   package var measurementMaxAge = Period(days: 7)
   package var scorecard = ScorecardSettings()

@@ -45,6 +45,17 @@ import Testing
     #expect(folder.text("_site/sitemap.xml")?.contains("<loc>https://example.com/docs/a/</loc>") == true)
   }
 
+  @Test func secondThemeChangesTheSheetThatAllPagesHave() throws {
+    try folder.write("-- content/a.md --")
+    #expect(try build("--theme", "ledger", "--output", "ledger").status == 0)
+    #expect(try build("--output", "plain").status == 0)
+    let sheet = #/assets/css/page\.[0-9a-f]{10}\.css/#
+    let ledger = try #require(folder.text("ledger/a/index.html")?.firstMatch(of: sheet)?.output)
+    let plain = try #require(folder.text("plain/a/index.html")?.firstMatch(of: sheet)?.output)
+    #expect(ledger != plain)
+    #expect(folder.text("ledger/\(ledger)")?.contains("--serif") == true)
+  }
+
   @Test func themeMayBeAFolder() throws {
     try folder.write(
       """
