@@ -25,11 +25,11 @@ ROOT = $(DESTDIR)$(PREFIX)
 COMPLETIONS = $(addprefix $(ROOT)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build diagrams site test weights browser browser-site check bench faults checkers corpora search fuzz format lint \
-  install clean
+.PHONY: help setup build diagrams site test weights browser browser-site vitals contact-sheet check bench faults checkers corpora \
+  search fuzz format lint install clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install the Debian packages that are missing
 	@command -v swift >/dev/null || { echo "Swift 6.3 is missing: install it from https://www.swift.org/install/linux/"; exit 1; }
@@ -76,7 +76,14 @@ weights: browser-site ## Weigh what a page of each kind loads, against the limit
 browser: browser-site $(BROWSER)/ready ## Look at every kind of page in Chromium
 	$(BROWSER)/venv/bin/python Tests/Browser/self_test.py
 	$(BROWSER)/venv/bin/python Tests/Browser/markup.py $(BROWSER_SITE)
+	$(BROWSER)/venv/bin/python Tests/Browser/walks.py $(BROWSER_SITE)
 	$(BROWSER)/venv/bin/python Tests/Browser/run.py $(BROWSER_SITE)
+
+vitals: browser-site $(BROWSER)/ready ## Measure what readers wait for on a slow phone
+	$(BROWSER)/venv/bin/python Tests/Browser/vitals.py $(BROWSER_SITE)
+
+contact-sheet: browser-site $(BROWSER)/ready ## Picture every kind of page, in two widths and both schemes
+	$(BROWSER)/venv/bin/python Tests/Browser/contact_sheet.py $(BROWSER_SITE) $(BROWSER)/sheet
 
 browser-site: setup
 	swift build --product portico

@@ -31,9 +31,9 @@ def main():
     # Bytes that do not compress, so that a page, its sheet and its scripts are each over their limit.
     with tempfile.TemporaryDirectory() as folder:
         heavy = "".join(f"{number * 2654435761 % 2**32:x}" for number in range(5000))
-        files = {f"{number}.js": heavy for number in range(6)} | {"page.css": heavy}
+        files = {f"{number}.js": heavy for number in range(6)} | {"page.css": heavy, "search.0.js": heavy}
         files["index.html"] = "".join(f'<script src="{number}.js"></script>' for number in range(6)) \
-            + f'<link rel="stylesheet" href="page.css"><p>{heavy}</p>'
+            + '<script src="search.0.js"></script>' + f'<link rel="stylesheet" href="page.css"><p>{heavy}</p>'
         for name, text in files.items():
             pathlib.Path(folder, name).write_text(text)
         over = {name for page in pages(folder) for name, _ in weights.over(page)}
