@@ -32,7 +32,8 @@ struct PageCards: Sendable {
   private func card(ofPage index: Int) -> SocialCard? {
     let page = site.pages[index]
     guard !page.isNotFoundPage else { return nil }
-    return SocialCard(site: site.settings.title(in: page.language), section: site.section(ofPage: index), title: page.title)
+    return SocialCard(
+      site: site.settings.title(in: page.language), section: site.section(ofPage: index), title: page.title)
   }
 }
 

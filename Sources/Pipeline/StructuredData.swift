@@ -37,7 +37,9 @@ struct StructuredData {
       "description": context.page.description.map { .text($0) }, "inLanguage": .text(context.page.language.tag.text),
       "image": context.card.map { .text($0.href) },
       "author": context.owner.map { ["@type": "Organization", "name": .text($0.name)] },
-      "isPartOf": ["@type": "WebSite", "name": .text(settings.title(in: context.page.language)), "url": .text(baseURL)],
+      "isPartOf": [
+        "@type": "WebSite", "name": .text(settings.title(in: context.page.language)), "url": .text(baseURL),
+      ],
     ]
   }
 

@@ -19,7 +19,9 @@ package struct PagesOutsideNavigation: SiteCheck {
 
   package func check(_ site: Site) -> [Diagnostic] {
     let linked = LinkedPages(site)
-    let outside = linked.expected.filter { linked[$0.index] && site.navigation(of: $0.page).nodeOfPage[$0.index] == nil }
+    let outside = linked.expected.filter {
+      linked[$0.index] && site.navigation(of: $0.page).nodeOfPage[$0.index] == nil
+    }
     return outside.map { _, page in
       Diagnostic(
         .pageOutsideNavigation, "no entry of the navigation leads here", at: page.span,
