@@ -88,17 +88,20 @@ package struct PageAnalyzer {
     self.tokenizer = tokenizer
   }
 
-  private mutating func add(_ text: String, _ kind: Field, isName: Bool = false) {
+  private mutating func add(_ text: String, _ kind: Field) { add(tokenizer.terms(in: text), kind, isName: false) }
+
+  private mutating func add(_ terms: [Term], _ kind: Field, isName: Bool) {
     field.removeAll(keepingCapacity: true)
-    for term in tokenizer.terms(in: text) { field.append((place(of: term.text), term.isPart ? Impact.part : 1)) }
+    for term in terms { field.append((place(of: term.text), term.isPart ? Impact.part : 1)) }
     addField(kind, isName: isName)
   }
 
   /// A title or heading: what stands side by side in it is a term too, `error budget`, and so is what that gives when it is
   /// written as one word, since nobody knows whether they write `rollback` or `roll back`.
   private mutating func addName(_ text: String, _ kind: Field) {
-    add(text, kind, isName: true)
-    let words = tokenizer.terms(in: text).filter { !$0.isPart }.map(\.text)
+    let found = tokenizer.terms(in: text)
+    add(found, kind, isName: true)
+    let words = found.filter { !$0.isPart }.map(\.text)
     field.removeAll(keepingCapacity: true)
     for (word, next) in zip(words, words.dropFirst()) {
       field.append((place(of: word + " " + next), 1))

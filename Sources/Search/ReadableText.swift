@@ -13,7 +13,8 @@ package struct ReadableText {
 
   package init(html: [UInt8]) {
     self.html = html
-    position = html.firstRange(of: Array("<main".utf8))?.lowerBound ?? html.count
+    position =
+      html.indices.first { html[$0] == UInt8(ascii: "<") && html[$0...].starts(with: "<main".utf8) } ?? html.count
     while position < html.count, readOn() {}
     endSection()
   }

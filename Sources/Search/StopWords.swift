@@ -4,8 +4,7 @@ enum StopWords {
   ///
   /// - Parameter language: a language tag (BCP 47).
   static func of(_ language: String) -> Set<String> {
-    let words = byLanguage[String(language.prefix { $0 != "-" }).lowercased()] ?? ""
-    return Set(words.split(separator: " ").map(String.init))
+    byLanguage[String(language.prefix { $0 != "-" }).lowercased()] ?? []
   }
 
   private static let byLanguage = [
@@ -18,5 +17,5 @@ enum StopWords {
     im in ist kann man mein mich mit nach nicht oder sich sie sind so uber um und uns unser von vor wann warum was wer \
     werden wie wir wird wo zu zum zur
     """,
-  ]
+  ].mapValues { Set($0.split(separator: " ").map(String.init)) }
 }
