@@ -17,6 +17,7 @@ struct BrandStyle {
   /// - Parameter theme: the sheet with the theme's tokens: `--paper` and `--surface`, which text stands on, and the fonts
   ///   `--sans` and `--mono`, which stay behind those of the brand.
   init(_ brand: BrandSettings, theme: [UInt8]) {
+    guard brand.accent != nil || brand.textFont != nil || brand.codeFont != nil else { return }
     let sheet = TokenSheet(theme)
     addFont(brand.textFont, token: "--sans", in: sheet)
     addFont(brand.codeFont, token: "--mono", in: sheet)
@@ -41,14 +42,11 @@ struct BrandStyle {
 
   private mutating func addAccent(_ accent: BrandSettings.Accent, on papers: Papers) {
     let light = readable(accent.light, on: papers.light, towards: .black)
-    let given = accent.dark ?? Located(accent.light.value, at: accent.light.span)
-    let dark = readable(given, on: papers.dark, towards: .white, isGiven: accent.dark != nil)
-    let tints = (
-      light: BrandStyle.tint(of: light, on: papers.light), dark: BrandStyle.tint(of: dark, on: papers.dark)
-    )
+    let dark = readable(
+      accent.dark ?? accent.light, on: papers.dark, towards: .white, isGiven: accent.dark != nil)
     add("--accent", light, dark)
     add("--accent-strong", light.mixed(with: .black, 0.3), dark.mixed(with: .white, 0.4))
-    add("--accent-tint", tints.light, tints.dark)
+    add("--accent-tint", BrandStyle.tint(of: light, on: papers.light), BrandStyle.tint(of: dark, on: papers.dark))
     add("--on-accent", papers.light[0], papers.dark[0])
   }
 

@@ -19,7 +19,8 @@ struct StructuredData {
     let trail = trail(to: address, baseURL)
     var buffer = ByteBuffer(capacity: 1_024)
     buffer.append(["@context": "https://schema.org", "@graph": .list(trail.map { [thing, $0] } ?? [thing])])
-    return Fragment(buffer.bytes.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] })
+    let pieces = buffer.bytes.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    return Fragment(Array(pieces.joined(separator: "\\u003c".utf8)))
   }
 
   private func webSite(_ baseURL: String) -> JSON {
