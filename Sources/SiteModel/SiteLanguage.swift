@@ -51,13 +51,12 @@ extension SiteLanguage {
     var language = SiteLanguage(
       tag, name: entry.value.text, folder: tag == main ? "" : tag.text, span: entry.key.span)
     if entry.value.text == nil {
-      var inner = MappingReader(entry.value, what: "the language '\(tag.text)'")
-      language.name = inner.text("name", required: true)?.value ?? tag.text
-      language.title = inner.text("title")?.value
-      language.description = inner.text("description")?.value
-      language.navigation = inner.node("navigation").map { NavigationItem.readAll($0, &inner) }
-      inner.finish()
-      for diagnostic in inner.diagnostics { reader.report(diagnostic) }
+      reader.mapping(of: entry.value, what: "the language '\(tag.text)'") { inner in
+        language.name = inner.text("name", required: true)?.value ?? tag.text
+        language.title = inner.text("title")?.value
+        language.description = inner.text("description")?.value
+        language.navigation = inner.node("navigation").map { NavigationItem.readAll($0, &inner) }
+      }
     }
     return language
   }

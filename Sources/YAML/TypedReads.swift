@@ -89,7 +89,7 @@ extension MappingReader {
     _ key: String, what: String, required: Bool = false, _ read: (inout MappingReader) -> T?
   ) -> T? {
     guard let entry = entry(key, [], required) else { return nil }
-    return self.read(entry.value, what: what, read)
+    return mapping(of: entry.value, what: what, read)
   }
 
   /// A list of mappings, each read as by `mapping`; empty where there is none.
@@ -103,12 +103,15 @@ extension MappingReader {
     }
     var values: [T] = []
     for item in items {
-      if let value = self.read(item, what: what, read) { values.append(value) }
+      if let value = mapping(of: item, what: what, read) { values.append(value) }
     }
     return values
   }
 
-  private mutating func read<T>(_ node: YAMLNode, what: String, _ read: (inout MappingReader) -> T?) -> T? {
+  /// A mapping that is at hand, read as by `mapping`; what is none is reported.
+  package mutating func mapping<T>(
+    of node: YAMLNode, what: String, _ read: (inout MappingReader) -> T?
+  ) -> T? {
     var inner = MappingReader(node, what: what)
     let value = inner.isMapping ? read(&inner) : nil
     inner.finish()
