@@ -43,6 +43,11 @@ class Walker:
         for key in keys:
             self.page.keyboard.press(key)
 
+    def arrive_at(self, time):
+        """Loads the page anew at a time by the reader's clock."""
+        self.page.clock.install(time=time)
+        self.page.reload()
+
     def axe(self):
         self.examination.axe(self.page)
 
@@ -213,19 +218,16 @@ def path(on):
 @walk("[data-hours]")
 def support_hours(on):
     """Support hours say whether somebody is there, on the reader's clock, and what that is in the reader's time."""
-    on.page.clock.install(time="2026-11-25T10:00:00Z")
-    on.page.reload()
+    on.arrive_at("2026-11-25T10:00:00Z")
     on.expect("support to be open on a Wednesday morning", "document.querySelector('[data-open]').checkVisibility()")
-    on.page.clock.install(time="2026-11-29T10:00:00Z")
-    on.page.reload()
+    on.arrive_at("2026-11-29T10:00:00Z")
     on.expect("support to be closed on a Sunday", "document.querySelector('[data-closed]').checkVisibility()")
 
 
 @walk("[data-stale-after]")
 def freshness(on):
     """A site that nobody built anew for years shows no state as known, and no sentence that rests on one."""
-    on.page.clock.install(time="2036-01-01T00:00:00Z")
-    on.page.reload()
+    on.arrive_at("2036-01-01T00:00:00Z")
     on.expect("no state to be shown as known", "!document.querySelector('[data-stale-after]') && document.querySelector('.badge.is-stale')")
     on.expect("what rests on states to be hidden", "[...document.querySelectorAll('[data-hide-after]')].every(part => part.hidden)")
 
@@ -233,8 +235,7 @@ def freshness(on):
 @walk("[data-until]")
 def review(on):
     """A page whose review is overdue on the reader's clock says so."""
-    on.page.clock.install(time="2036-01-01T00:00:00Z")
-    on.page.reload()
+    on.arrive_at("2036-01-01T00:00:00Z")
     on.expect("the page to say that its review was due", "document.querySelector('[data-until]').checkVisibility()")
 
 

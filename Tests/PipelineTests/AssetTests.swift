@@ -4,41 +4,23 @@ import Testing
 
 /// Assets of a theme under names that change with their bytes.
 @Suite struct AssetTests {
-  /// The published paths of a theme's assets, and the page that names them.
   private func build(_ assets: String, layout: String = "") async -> BuiltSite {
-    await TestSite("-- portico.yaml --\ntitle: T\ntheme: t\n-- guides/a.md --").build(
-      themes: TestSite(
-        """
-        -- t/theme.yaml --
-        name: t
-        -- t/layouts/page.mustache --
-        <main>\(layout)</main>
-        -- t/layouts/section.mustache --
-        -- t/layouts/404.mustache --
-        <main>\(layout)</main>
-        -- t/layouts/redirect.mustache --
-        \(assets)
-        """
-      ).asThemes)
-  }
-
-  private func assets(_ site: BuiltSite) -> [String] {
-    site.result.outputs.map(\.path).filter { $0.hasPrefix("assets/") }
+    await buildSite(withAssets: assets, layout: layout, page: "guides/a.md")
   }
 
   @Test func nameHoldsAFingerprintOfTheBytes() async {
     let site = await build("-- t/assets/css/a.css --\nbody {}")
-    #expect(assets(site) == ["assets/css/a.882547c9a4.css"])
+    #expect(site.assetPaths == ["assets/css/a.882547c9a4.css"])
   }
 
   @Test func otherBytesHaveAnotherName() async {
     let site = await build("-- t/assets/css/a.css --\nbody { x: y }")
-    #expect(assets(site) != ["assets/css/a.882547c9a4.css"])
+    #expect(site.assetPaths != ["assets/css/a.882547c9a4.css"])
   }
 
   @Test func fileWithoutExtensionKeepsNone() async {
     let site = await build("-- t/assets/LICENSE --\n")
-    #expect(assets(site).map { $0.hasPrefix("assets/LICENSE.") } == [true])
+    #expect(site.assetPaths.map { $0.hasPrefix("assets/LICENSE.") } == [true])
   }
 
   @Test func layoutNamesAnAssetByItsPath() async {
@@ -60,8 +42,8 @@ import Testing
       -- t/assets/css/a.css --
       a { src: url(../fonts/body.woff2) } b { src: url("../fonts/body.woff2") } c { src: url( '../fonts/body.woff2' ) }
       """)
-    let font = try #require(assets(site).first { $0.hasSuffix(".woff2") })
-    let sheet = try #require(assets(site).first { $0.hasSuffix(".css") })
+    let font = try #require(site.assetPaths.first { $0.hasSuffix(".woff2") })
+    let sheet = try #require(site.assetPaths.first { $0.hasSuffix(".css") })
     let name = font.dropFirst("assets/".count)
     #expect(site.text(sheet) == "a{src: url(../\(name))}b{src: url(../\(name))}c{src: url(../\(name))}")
   }
@@ -76,10 +58,10 @@ import Testing
       -- t/assets/x.png --
       1
       """, layout: "{{assets.css.page.css}}")
-    let image = try #require(assets(site).first { $0.hasSuffix(".png") })
-    let sheet = try #require(assets(site).first { $0.hasPrefix("assets/css/page.") })
+    let image = try #require(site.assetPaths.first { $0.hasSuffix(".png") })
+    let sheet = try #require(site.assetPaths.first { $0.hasPrefix("assets/css/page.") })
     #expect(site.findings == [])
-    #expect(assets(site).count == 2)
+    #expect(site.assetPaths.count == 2)
     #expect(site.text(sheet) == "a{b: c}b{c: url(../\(image.dropFirst("assets/".count)))}")
   }
 
@@ -89,18 +71,18 @@ import Testing
   ])
   func styleSheetKeepsWhatNamesNoAsset(url: String) async throws {
     let site = await build("-- t/assets/css/a.css --\na { b: \(url) }")
-    let sheet = try #require(assets(site).first)
+    let sheet = try #require(site.assetPaths.first)
     #expect(site.text(sheet) == "a{b: \(url)}")
   }
 
   @Test func fingerprintOfAStyleSheetChangesWithTheAssetsThatItNames() async {
     let first = await build("-- t/assets/a.css --\na { b: url(x.png) }\n-- t/assets/x.png --\n1")
     let second = await build("-- t/assets/a.css --\na { b: url(x.png) }\n-- t/assets/x.png --\n2")
-    #expect(assets(first)[0] != assets(second)[0])
+    #expect(first.assetPaths[0] != second.assetPaths[0])
   }
 
   @Test func assetInAFolderOfTheNameOfAFileIsNotLost() async {
     let site = await build("-- t/assets/a.css --\n\n-- t/assets/a/css --\n", layout: "{{assets.a.css}}")
-    #expect(assets(site).count == 2)
+    #expect(site.assetPaths.count == 2)
   }
 }

@@ -6,21 +6,9 @@ import Testing
 @Suite struct ScriptTests {
   /// The published files of a theme with these assets, by name without the fingerprint.
   private func published(_ assets: String) async -> [String: String] {
-    let site = await TestSite("-- portico.yaml --\ntitle: T\ntheme: t\n-- a.md --").build(
-      themes: TestSite(
-        """
-        -- t/theme.yaml --
-        name: t
-        -- t/layouts/page.mustache --
-        -- t/layouts/section.mustache --
-        -- t/layouts/404.mustache --
-        -- t/layouts/redirect.mustache --
-        \(assets)
-        """
-      ).asThemes)
-    let paths = site.result.outputs.map(\.path).filter { $0.hasPrefix("assets/") }
+    let site = await buildSite(withAssets: assets)
     return Dictionary(
-      uniqueKeysWithValues: paths.map { (String($0.prefix { $0 != "." }), site.text($0) ?? "") })
+      uniqueKeysWithValues: site.assetPaths.map { (String($0.prefix { $0 != "." }), site.text($0) ?? "") })
   }
 
   @Test(arguments: [

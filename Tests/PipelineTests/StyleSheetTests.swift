@@ -5,20 +5,8 @@ import Testing
 /// What is left of a style sheet when it is published.
 @Suite struct StyleSheetTests {
   private func published(_ sheet: String) async -> String? {
-    let site = await TestSite("-- portico.yaml --\ntitle: T\ntheme: t\n-- a.md --").build(
-      themes: TestSite(
-        """
-        -- t/theme.yaml --
-        name: t
-        -- t/layouts/page.mustache --
-        -- t/layouts/section.mustache --
-        -- t/layouts/404.mustache --
-        -- t/layouts/redirect.mustache --
-        -- t/assets/a.css --
-        \(sheet)
-        """
-      ).asThemes)
-    return site.result.outputs.map(\.path).first { $0.hasPrefix("assets/") }.flatMap { site.text($0) }
+    let site = await buildSite(withAssets: "-- t/assets/a.css --\n\(sheet)")
+    return site.assetPaths.first.flatMap { site.text($0) }
   }
 
   @Test(arguments: [
