@@ -130,7 +130,8 @@ def search(on):
     on.expect("the arrow to go to the second result",
               f"{chosen} === document.querySelectorAll('[role=option]')[1] && document.querySelectorAll('[role=option][aria-selected=true]').length === 1")
     on.press("ArrowUp", "Escape")
-    on.expect("Escape to close the search", "!document.querySelector('dialog[open]')")
+    on.expect("Escape to close the search and to leave its field",
+              f"!document.querySelector('dialog[open]') && document.activeElement !== {combobox}")
     on.press("/")
     on.expect("/ to open the search again", "document.querySelector('dialog[data-search]').matches(':modal')")
     on.press("Control+a")
