@@ -47,6 +47,8 @@ struct CapabilityView: Sendable {
     .text("notFor") { $0.capability.notFor },
     .text("sunset") { $0.capability.sunset?.iso },
     .record("replacedBy", PageLink.schema) { view in view.capability.replacedBy.flatMap { view.link(to: $0.value) } },
+    .record("level", StateView.schema) { view in view.worst.map(StateView.init) },
+    .text("budget") { $0.worst?.budgetLabel },
     .list("serviceLevels", ServiceLevelView.schema) { view in
       view.planner.catalogue.serviceLevels(of: view.capability).map {
         ServiceLevelView($0, planner: view.planner, context: view.context)
@@ -75,6 +77,9 @@ struct CapabilityView: Sendable {
     },
     .record("scorecard", ScorecardView.schema) { ScorecardView($0.capability, $0.planner, $0.context) },
   ]
+
+  /// How the worst of its objectives stands.
+  private var worst: ObjectiveStatus? { planner.worst(of: capability) }
 
   private var incidents: [Incident] { planner.catalogue.incidents(of: capability) }
 

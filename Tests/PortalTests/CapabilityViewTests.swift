@@ -134,6 +134,43 @@ import Testing
     #expect(written == "99.95 % 0.05 % of events")
   }
 
+  @Test func worstObjectiveSaysHowTheCapabilityStands() async throws {
+    let written = try await write(
+      "{{#level}}{{label}}{{/level}} {{budget}}",
+      spec: "slos: [reads]",
+      """
+      -- slo.yaml --
+      apiVersion: openslo/v1
+      kind: SLO
+      metadata: {name: reads}
+      spec:
+        service: vault
+        \(indicator)
+        timeWindow: [{duration: 28d, isRolling: true}]
+        budgetingMethod: Occurrences
+        objectives: [{displayName: Answered, target: 0.99}, {displayName: Fast, target: 0.995}]
+      ---
+      apiVersion: portico/v1
+      kind: Measurements
+      metadata: {name: answered}
+      spec:
+        slo: reads
+        objective: Answered
+        asOf: 2026-07-01T00:00:00Z
+        slices: [{from: 2026-06-30T00:00:00Z, to: 2026-07-01T00:00:00Z, good: 995, total: 1000}]
+      ---
+      apiVersion: portico/v1
+      kind: Measurements
+      metadata: {name: fast}
+      spec:
+        slo: reads
+        objective: Fast
+        asOf: 2026-07-01T00:00:00Z
+        slices: [{from: 2026-06-30T00:00:00Z, to: 2026-07-01T00:00:00Z, good: 990, total: 1000}]
+      """)
+    #expect(written == "Breached budget overspent by 100 %")
+  }
+
   // MARK: Links
 
   @Test func dependenciesLinkBothWays() async throws {
