@@ -1,6 +1,6 @@
 // What each element refers to: what a browser fetches or goes to, and what a reader follows.
 extension MarkupFacts {
-  mutating func add(_ tag: TagTokenizer.StartTag, _ text: Text) {
+  mutating func add(_ tag: TagTokenizer.Tag, _ text: Text) {
     for (name, value) in tag.attributes {
       switch name {
       case .id: if !value.isEmpty { ids.append(piece(value, text)) }
@@ -15,7 +15,7 @@ extension MarkupFacts {
   }
 
   /// The elements of SVG, in a page or a file; in XHTML, those of HTML too.
-  private mutating func addDrawing(_ tag: TagTokenizer.StartTag, _ text: Text) {
+  private mutating func addDrawing(_ tag: TagTokenizer.Tag, _ text: Text) {
     switch tag.element {
     case .use, .image, .feImage, .script:
       if let address = tag[.href] ?? tag[.xlinkHref] { add(.resource, address, text) }
@@ -24,7 +24,7 @@ extension MarkupFacts {
     }
   }
 
-  private mutating func addHTML(_ tag: TagTokenizer.StartTag, _ text: Text) {
+  private mutating func addHTML(_ tag: TagTokenizer.Tag, _ text: Text) {
     switch tag.element {
     case .a:
       add(.link, tag[.href] ?? (tag.isForeign ? tag[.xlinkHref] : nil), text)
@@ -64,7 +64,7 @@ extension MarkupFacts {
     Srcset.scan(text, range) { add(.resource, $0, text) }
   }
 
-  private mutating func addLink(_ tag: TagTokenizer.StartTag, _ text: Text) {
+  private mutating func addLink(_ tag: TagTokenizer.Tag, _ text: Text) {
     if let candidates = tag[.imagesrcset] { add(srcset: candidates, text) }
     guard let address = tag[.href], !text.trimmed(address).isEmpty, let relation = tag[.rel] else { return }
     let words = text.words(in: relation)
@@ -79,7 +79,7 @@ extension MarkupFacts {
     add(isFetched ? .resource : .statement, address, text)
   }
 
-  private mutating func addMeta(_ tag: TagTokenizer.StartTag, _ text: Text) {
+  private mutating func addMeta(_ tag: TagTokenizer.Tag, _ text: Text) {
     guard let content = tag[.content], !content.isEmpty else { return }
     if has(tag[.httpEquiv], "refresh", text) { return add(refresh: content, text) }
     guard let property = tag[.property] ?? tag[.name] else { return }

@@ -92,11 +92,18 @@ enum ElementName: UInt8 {
   }
 }
 
-/// The attributes that a reader of links looks at.
+/// The attributes that a reader of links and ids looks at.
 enum AttributeName: UInt8 {
   case action, background, content, data, formaction, href, httpEquiv, id, imagesrcset, method, name, poster, property
   case rel, src, srcset, style, type, xlinkHref
+  /// What names elements by their ids, with blanks between: `for`, `aria-labelledby`.
+  case idReferences
+  /// What in a drawing is painted with another part of it: `fill="url(#a)"`.
+  case paint
   case other
+
+  /// Whether several attributes of a tag have different names of this kind.
+  var isOneOfMany: Bool { self == .idReferences || self == .paint }
 
   /// The attribute of a name in any letter case.
   init(_ text: Text, _ name: Range<Int>) {
@@ -107,17 +114,26 @@ enum AttributeName: UInt8 {
     self =
       switch name.count {
       case 2: first(("id", .id))
-      case 3: first(("src", .src), ("rel", .rel))
-      case 4: first(("href", .href), ("name", .name), ("type", .type), ("data", .data))
+      case 3: first(("src", .src), ("rel", .rel), ("for", .idReferences))
+      case 4:
+        first(("href", .href), ("name", .name), ("type", .type), ("data", .data), ("mask", .paint), ("fill", .paint))
       case 5: first(("style", .style))
-      case 6: first(("srcset", .srcset), ("action", .action), ("method", .method), ("poster", .poster))
-      case 7: first(("content", .content))
+      case 6:
+        first(
+          ("srcset", .srcset), ("action", .action), ("method", .method), ("poster", .poster), ("stroke", .paint),
+          ("filter", .paint))
+      case 7: first(("content", .content), ("headers", .idReferences))
       case 8: first(("property", .property))
+      case 9: first(("clip-path", .paint), ("aria-owns", .idReferences))
       case 10:
         first(
           ("xlink:href", .xlinkHref), ("http-equiv", .httpEquiv), ("background", .background),
-          ("formaction", .formaction))
+          ("formaction", .formaction), ("marker-end", .paint), ("marker-mid", .paint))
       case 11: first(("imagesrcset", .imagesrcset))
+      case 12: first(("marker-start", .paint), ("aria-details", .idReferences))
+      case 13: first(("aria-controls", .idReferences))
+      case 15: first(("aria-labelledby", .idReferences))
+      case 16: first(("aria-describedby", .idReferences))
       default: .other
       }
   }

@@ -1,10 +1,12 @@
-/// Finds the start tags of a text of HTML or XML as a browser does (HTML Standard, 13.2.5), in one pass.
+/// Finds the tags of a text of HTML or XML as a browser does (HTML Standard, 13.2.5), in one pass.
 ///
 /// Comments, declarations, scripts, texts of forms and what is in a `<template>` are skipped. What is in a `<noscript>`
 /// counts, as it does for a reader without scripts.
 struct TagTokenizer {
-  /// A start tag; of its attributes those that have a name of `AttributeName`, the first of each.
-  struct StartTag {
+  enum TagKind { case start, end }
+
+  /// A tag; of its attributes those that have a name of `AttributeName`, the first of each.
+  struct Tag {
     fileprivate(set) var element = ElementName.other
     /// Values as they are written, without quotes.
     fileprivate(set) var attributes: [(name: AttributeName, value: Range<Int>)] = []
@@ -12,7 +14,7 @@ struct TagTokenizer {
     fileprivate(set) var isForeign = false
     /// The style sheet that a `<style>` holds.
     fileprivate(set) var content: Range<Int>?
-    fileprivate var name = 0..<0
+    fileprivate(set) var name = 0..<0
     fileprivate var isSelfClosing = false
 
     subscript(_ name: AttributeName) -> Range<Int>? { attributes.first { $0.name == name }?.value }
@@ -27,8 +29,8 @@ struct TagTokenizer {
   /// The drawings, formulas and their places for HTML that are open, from the outermost on.
   private var contexts: [ElementName] = []
   private var templateDepth = 0
-  /// The start tag that was read last.
-  private(set) var tag = StartTag()
+  /// The tag that was read last.
+  private(set) var tag = Tag()
 
   init(_ text: Text, isXML: Bool) {
     self.text = text
@@ -39,18 +41,26 @@ struct TagTokenizer {
   ///
   /// - Returns: false at the end of the text.
   mutating func next() -> Bool {
+    while let kind = nextTag() { if kind == .start { return true } }
+    return false
+  }
+
+  /// Reads on to the next tag.
+  ///
+  /// - Returns: nil at the end of the text.
+  mutating func nextTag() -> TagKind? {
     while true {
       position = text.offset(of: UInt8(ascii: "<"), from: position, to: text.count) + 1
-      guard position < text.count else { return false }
+      guard position < text.count else { return nil }
       switch text[position] {
       case UInt8(ascii: "!"): skipDeclaration()
       case UInt8(ascii: "?"): skip(past: isXML ? "?>" : ">")
-      case UInt8(ascii: "/"): readEndTag()
+      case UInt8(ascii: "/"): if readEndTag(), templateDepth == 0 { return .end }
       case let byte where byte.isLetter || isXML:
-        guard readTag() else { return false }
+        guard readTag() else { return nil }
         let isInTemplate = templateDepth > 0
         begin()
-        if !isInTemplate { return true }
+        if !isInTemplate { return .start }
       default: break
       }
     }
@@ -134,7 +144,7 @@ struct TagTokenizer {
       position = text.offset(behindBlanksAt: equals + 1, to: text.count)
       value = readValue()
     }
-    if name != .other, tag[name] == nil { tag.attributes.append((name, value)) }
+    if name != .other, name.isOneOfMany || tag[name] == nil { tag.attributes.append((name, value)) }
   }
 
   private mutating func readValue() -> Range<Int> {
@@ -175,12 +185,22 @@ struct TagTokenizer {
     contexts.append(tag.element)
   }
 
-  private mutating func readEndTag() {
+  /// Reads what an end tag begins with.
+  ///
+  /// - Returns: whether it is one.
+  private mutating func readEndTag() -> Bool {
     position += 1
-    guard position < text.count else { return }
-    guard text[position].isLetter || isXML else { return skip(past: ">") }
-    guard readTag(), !isXML else { return }
-    let ended = element(tag.name)
+    guard position < text.count else { return false }
+    guard text[position].isLetter || isXML else {
+      skip(past: ">")
+      return false
+    }
+    guard readTag() else { return false }
+    if !isXML { end(element(tag.name)) }
+    return true
+  }
+
+  private mutating func end(_ ended: ElementName) {
     switch ended {
     case .template where !isForeign: templateDepth = max(0, templateDepth - 1)
     case .svg, .math, .foreignObject, .desc, .title:
