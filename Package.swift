@@ -91,8 +91,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "Search", "SocialCards",
-        "YAML", "Files", "Diagnostics", "Bytes",
+        "ForeignSites", "SiteModel", "PublishedSite", "Markup", "Templates", "Markdown", "Images", "Search",
+        "SocialCards", "YAML", "Files", "Diagnostics", "Bytes",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -6,6 +6,8 @@ package struct Output: Sendable {
   enum Content: Sendable {
     case page(Int)
     case redirect(Int)
+    /// The document of a section.
+    case section(Int)
     /// The text of a page as it was written.
     case markdown(Int)
     /// A file of the content, as it is.

@@ -23,7 +23,11 @@ package struct OutputCheck: Sendable {
   }
 
   /// Reads what was made of an output, by its number; nil for a file that holds no references.
-  package func examine(_ number: Int, _ bytes: [UInt8]) -> FileFacts? { site.examine(number, bytes) }
+  ///
+  /// The document of a section repeats what is on the pages of the section.
+  package func examine(_ number: Int, _ bytes: [UInt8]) -> FileFacts? {
+    if case .section = result.outputs[number].content { nil } else { site.examine(number, bytes) }
+  }
 
   /// Makes every output without writing it, and finds what is wrong.
   package func findings(jobs: Int) async -> [Diagnostic] {
@@ -57,7 +61,7 @@ package struct OutputCheck: Sendable {
         finding.diagnostic.moved(to: finding.diagnostic.span?.moved(to: result.content.displayPath(path)))
       }
     case .bytes: findings.map { $0.diagnostic.inOutput("The file is one of the theme's.") }
-    case .planned, .markdown, .card: findings.map { $0.diagnostic.inOutput() }
+    case .section, .planned, .markdown, .card: findings.map { $0.diagnostic.inOutput() }
     }
   }
 

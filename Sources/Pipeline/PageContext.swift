@@ -130,6 +130,7 @@ final class PageContext: Sendable {
       context.navigation.neighbours(of: context.index).next.map { context.link(to: $0) }
     },
     .list("children", PageLink.schema) { $0.children },
+    .record("print", PageLink.schema) { $0.printedSection },
     .list("languages", LanguageEntry.schema) { $0.languages },
     .list("translations", TranslationEntry.schema) { $0.translations },
   ]
@@ -221,6 +222,14 @@ extension PageContext {
     guard page.isFolderPage else { return [] }
     guard let node = navigation.nodeOfPage[index] else { return pagesInFolder.map(link) }
     return navigation.nodes[node].children.compactMap { navigation.nodes[$0].page }.map(link)
+  }
+
+  /// The document of the section that the page is in.
+  private var printedSection: PageLink? {
+    site.printedSection(ofPage: index).map { section in
+      PageLink(
+        title: site.pages[section.page].navigationTitle, href: root + PercentEncoding.encode(path: section.sitePath))
+    }
   }
 
   private var pagesInFolder: [Int] {

@@ -43,7 +43,7 @@ struct SiteRenderer: Sendable {
     surroundings = Dictionary(languages) { first, _ in first }
     let offers = site.plannedFiles.flatMap { file in file.offeredBy.map { (folder: $0, file: file) } }
     alternates = Dictionary(grouping: offers, by: \.folder).mapValues { $0.map(\.file) }
-    let fields = layouts.map { ($0.layout, PageContext.schema(theme: theme, extra: $0)) }
+    let fields = (layouts + [SectionPrinter.layout]).map { ($0.layout, PageContext.schema(theme: theme, extra: $0)) }
     schemas = Dictionary(fields) { first, _ in first }
     plainSchema = PageContext.schema(theme: theme, extra: nil)
   }
@@ -116,6 +116,9 @@ struct SiteRenderer: Sendable {
     outputs += site.redirects.enumerated().map {
       Output(path: SitePath.outputFile($1.sitePath), content: .redirect($0))
     }
+    if theme.templates.contains("layouts/" + SectionPrinter.layout.layout) {
+      outputs += site.printedSections.enumerated().map { Output(path: $1.sitePath, content: .section($0)) }
+    }
     outputs += site.files.map { Output(path: $0, content: .file($0)) }
     outputs += site.plannedFiles.map { Output(path: $0.path, content: .planned($0)) }
     outputs += cards?.outputs ?? []
@@ -141,6 +144,7 @@ struct SiteRenderer: Sendable {
     case .page(let index): render(page: index)
     case .markdown(let index): try render(markdownOf: index, content: content)
     case .redirect(let index): render(redirect: site.redirects[index])
+    case .section(let index): render(section: site.printedSections[index])
     case .file(let path): try content.read(path)
     case .planned(let file): file.bytes(site)
     case .card(let card): cards?.bytes(of: card) ?? []
@@ -169,6 +173,23 @@ struct SiteRenderer: Sendable {
       embeds: renderEmbeds(of: index, planContext, templates), card: card(ofPage: index),
       data: plan?.data(planContext) ?? .none)
     var buffer = ByteBuffer(capacity: (page.document?.article.html.count ?? 0) + 16_384)
+    templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)
+    return buffer.bytes
+  }
+
+  private func render(section: PrintedSection) -> [UInt8] {
+    let page = site.pages[section.page]
+    guard let surroundings = surroundings[page.language.folder] else { return [] }
+    let root = SitePath.rootPrefix(section.sitePath)
+    let templates = surroundings.templates
+    let printer = SectionPrinter(site: site, section: section, root: root) {
+      renderEmbeds(of: $0, PlanContext(site: site, page: $0, root: root), templates)
+    }
+    let context = PageContext(
+      site: site, index: section.page, root: root, header: surroundings.header, alternates: [], sidebar: nil,
+      embeds: [], card: nil, data: printer.data)
+    let layout = SectionPrinter.layout.layout
+    var buffer = ByteBuffer(capacity: 16_384)
     templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)
     return buffer.bytes
   }

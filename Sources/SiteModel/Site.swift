@@ -17,6 +17,9 @@ package final class Site: Sendable {
   private let navigations: [String: NavigationTree]
   package let translations: Translations
   package let redirects: [Redirect]
+  package let printedSections: [PrintedSection]
+  /// Their places, by the sections' own pages.
+  let sectionsOfPages: [Int: Int]
   package let masthead: Masthead
   /// Content paths of the files that are published as they are.
   package let files: [String]
@@ -48,6 +51,8 @@ package final class Site: Sendable {
     navigations = other.navigations
     translations = other.translations
     redirects = other.redirects
+    printedSections = other.printedSections
+    sectionsOfPages = other.sectionsOfPages
     masthead = other.masthead
     files = other.files
     plannedFiles = other.plannedFiles
@@ -64,8 +69,8 @@ package final class Site: Sendable {
 
   private init(
     _ input: SiteInput, pages: [Page], map: SiteMap, translations: Translations,
-    navigations: [String: NavigationTree], redirects: [Redirect], masthead: Masthead,
-    embeds: [[EmbedData?]]
+    navigations: [String: NavigationTree], redirects: [Redirect], printedSections: [PrintedSection],
+    masthead: Masthead, embeds: [[EmbedData?]]
   ) {
     settings = input.settings
     self.pages = pages
@@ -74,6 +79,8 @@ package final class Site: Sendable {
     self.navigations = navigations
     navigation = navigations[""] ?? NavigationTree(title: input.settings.title, home: nil, pageCount: pages.count)
     self.redirects = redirects
+    self.printedSections = printedSections
+    sectionsOfPages = Dictionary(uniqueKeysWithValues: zip(printedSections.map(\.page), 0...))
     self.masthead = masthead
     files = input.files
     plannedFiles = input.plan.files
@@ -192,6 +199,9 @@ extension Site {
     let navigations = NavigationBuilder.buildAll(
       pages: pages, map: map, settings: input.settings, translations: translations)
     diagnostics += navigations.diagnostics
+    let printed = PrintedSection.all(
+      in: pages, navigations.value.sorted { $0.key < $1.key }.map(\.value), claims: &claims)
+    for section in printed { map.add(.file(section.sitePath), at: section.sitePath) }
     let masthead = Masthead.resolve(input, pages: pages, map: map)
     diagnostics += masthead.diagnostics
     let resolver = EmbedResolver(input.plan.embeds)
@@ -199,7 +209,7 @@ extension Site {
     diagnostics += embeds.flatMap(\.diagnostics)
     let site = Site(
       input, pages: pages, map: map, translations: translations, navigations: navigations.value,
-      redirects: redirects.value + untranslated, masthead: masthead.value,
+      redirects: redirects.value + untranslated, printedSections: printed, masthead: masthead.value,
       embeds: embeds.map(\.value))
     return Outcome(site, diagnostics)
   }

@@ -27,8 +27,8 @@ import Testing
     "Checks": ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
     "ExternalLinks": ["CCurl", "SiteModel", "Markup", "Files", "Diagnostics", "Bytes", "Glibc"],
     "Pipeline": [
-      "ForeignSites", "SiteModel", "PublishedSite", "Templates", "Markdown", "Images", "Search", "SocialCards",
-      "YAML", "Files", "Diagnostics", "Bytes",
+      "ForeignSites", "SiteModel", "PublishedSite", "Markup", "Templates", "Markdown", "Images", "Search",
+      "SocialCards", "YAML", "Files", "Diagnostics", "Bytes",
     ],
     "portico": [
       "Bytes", "Diagnostics", "Diagrams", "SocialCards", "Files", "YAML", "Markdown", "Templates", "SiteModel",

@@ -29,8 +29,15 @@ class Page(HTMLParser):
         self.feed(self.html)
 
     @property
+    def is_document(self):
+        """Whether it is a section on one page, which has what many pages have and is as long as all of them."""
+        return self.address.rsplit("/", 1)[-1] == "print.html"
+
+    @property
     def kind(self):
         """Where the page stands: pages of one kind share the first part of the address and the depth."""
+        if self.is_document:
+            return "print.html"
         first, *others = self.address.rstrip("/").split("/")
         return "/".join(["", first] + ["*"] * len(others))
 
@@ -92,6 +99,8 @@ def kinds(all_pages):
 
 def sample(all_pages):
     """As few pages as have every element, class, role and hook that any page has, and one of each kind at least."""
+    documents = sorted((page for page in all_pages if page.is_document), key=lambda page: len(page.html))
+    all_pages = [page for page in all_pages if not page.is_document] + documents[:1]
     wanted = {(part,) for page in all_pages for part in page.parts} | {page.kind for page in all_pages}
     offers = {page.address: {(part,) for part in page.parts} | {page.kind} for page in all_pages}
     chosen = []

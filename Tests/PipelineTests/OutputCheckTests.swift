@@ -23,6 +23,11 @@ import Testing
     #expect(found == ["content/index.md:5:8 repeated-id: the id 'x' is that of another element of the page"])
   }
 
+  @Test func tellsWhatIsOnAPageOnceThoughItsSectionHasItToo() async {
+    let site = "-- a/b.md --\n<p id=\"x\"></p><p id=\"x\"></p>\n-- a/c.md --\n# C\n"
+    #expect(await findings(site).count == 1)
+  }
+
   @Test func leavesToldWhatTheContentShows() async {
     #expect(
       await findings(

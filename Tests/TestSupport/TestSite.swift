@@ -113,9 +113,11 @@ package struct BuiltSite {
   package let result: BuildResult
   let content: FileTree
 
-  /// Paths of all outputs but the theme's assets, the search and those for programs.
+  /// Paths of all outputs but the theme's assets, the search, sections on one page and those for programs.
   package var paths: [String] {
-    result.outputs.map(\.path).filter { !$0.hasPrefix("assets/") && !BuiltSite.isForPrograms($0) }
+    result.outputs.map(\.path).filter {
+      !$0.hasPrefix("assets/") && ContentPath.name(of: $0) != "print.html" && !BuiltSite.isForPrograms($0)
+    }
   }
 
   /// Whether an output is one that every site has, and more of it as it says more.
