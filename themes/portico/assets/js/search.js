@@ -40,14 +40,15 @@
     load(index.folder + kind + number + "." + index.marks[kind].substr(number * 8, 8) + ".js");
 
   // Terms in their order: how much each shares with the one before, the rest of it, and what stands behind it.
-  const entries = async (kind, number) => {
-    let term = "";
-    return (await shard(kind, number)).split("\t").map((entry) => {
-      const end = entry.indexOf("!");
-      term = term.slice(0, entry.charCodeAt(0) - 35) + entry.slice(1, end);
-      return [term, entry.slice(end + 1)];
-    });
-  };
+  const entries = (kind, number) =>
+    (files[kind + number] ??= shard(kind, number).then((text) => {
+      let term = "";
+      return text.split("\t").map((entry) => {
+        const end = entry.indexOf("!");
+        term = term.slice(0, entry.charCodeAt(0) - 35) + entry.slice(1, end);
+        return { term, behind: entry.slice(end + 1) };
+      });
+    }));
 
   let index;
   let opening;
@@ -65,7 +66,7 @@
   const fold = (text) =>
     text
       .toLowerCase()
-      .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD")[0])
+      .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD"))
       .replace(/[\u0300-\u036f]/g, "");
 
   const terms = (text) => {
@@ -87,123 +88,126 @@
 
   const phraseOf = (text) => terms(text).filter(({ part }) => !part).map(({ text }) => text).join(" ");
 
-  // ---- What a word may stand for: terms with their weights.
+  // ---- What a word may stand for: entries of the index with their weights.
 
-  const hits = async (word, isOpen) => {
-    const stem = word.length > 4 ? word.replace(/(s|es|e|ed|ing)$/, "") : word;
+  const joined = async (lists) => (await Promise.all(lists)).flat();
+
+  const stemOf = (word) => (word.length > 4 ? word.replace(/(s|es|e|ed|ing)$/, "") : word);
+
+  const hits = async (word, isOpen, weight = 1) => {
+    const stem = stemOf(word);
     const end = isOpen ? word + "\uffff" : word;
     const shards = [];
     index.first.forEach((first, i) => {
       if (first <= end && !(index.first[i + 1] <= stem) && !shards[2]) shards.push(entries("t", i));
     });
-    const list = (await Promise.all(shards)).flat().flatMap(([term, postings]) => {
-      if (term === word) return { term, postings, weight: 1 };
-      const isEnding = term.startsWith(stem) && /^(s|es|e|d|ed|ing|er|ers|ion|ions)?$/.test(term.slice(stem.length));
+    const list = (await joined(shards)).flatMap((entry) => {
+      const { term } = entry;
+      if (!term.startsWith(stem)) return [];
+      if (term === word) return { entry, weight };
+      const isEnding = /^(s|e[ds]?|d|ing|ers?|ions?)?$/.test(term.slice(stem.length));
       const isBeginning = isOpen && term.startsWith(word) && word.includes(" ") === term.includes(" ");
-      return isEnding || isBeginning ? { term, postings, weight: 0.4 } : [];
+      return isEnding || isBeginning ? { entry, weight: 0.4 * weight } : [];
     });
-    return list[0] || isOpen ? list : hits(word, true);
+    return list[0] || isOpen ? list : hits(word, true, weight);
   };
 
-  const weighed = async (list, weight) => (await list).map((hit) => ({ ...hit, weight: hit.weight * weight }));
+  const allHits = (words, weight) => joined(words.map((word) => hits(word, false, weight)));
 
-  // Edit distance where two letters that changed places are one mistake.
-  const distance = (a, b) => {
-    const rows = [];
-    for (let i = 0; i <= a.length; i++) {
-      rows[i] = [];
-      for (let j = 0; j <= b.length; j++) {
-        rows[i][j] = i && j
-          ? Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] !== b[j - 1]),
-              a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : 9)
-          : i + j;
-      }
-    }
-    return rows[a.length][b.length];
+  // Whether so many mistakes make one word of another; two letters that changed places are one.
+  const isNear = (a, b, most) => {
+    let i = 0;
+    while (a[i] && a[i] === b[i]) i++;
+    a = a.slice(i);
+    b = b.slice(i);
+    return a === b || most-- > 0 && (
+      isNear(a.slice(1), b, most) || isNear(a, b.slice(1), most) || isNear(a.slice(1), b.slice(1), most) ||
+      a[0] === b[1] && a[1] === b[0] && isNear(a.slice(2), b.slice(2), most)
+    );
   };
 
-  const corrections = async (word) => {
-    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    const lists = index.lengths.map((length) => most && Math.abs(length - word.length) <= most ? entries("w", length) : []);
-    const near = (await Promise.all(lists)).flat()
-      .map(([term, count]) => ({ term, off: distance(word, term), count: numbers(count)[0] }))
-      .filter(({ off }) => off <= most)
-      .sort((a, b) => a.off - b.off || b.count - a.count)
+  // What the nearest words stand for: those with two mistakes only if there are none with one.
+  const corrections = async (word, most = 1) => {
+    if (most > 2 || word.length < 4 * most) return [];
+    const lists = index.lengths.map((length) => Math.abs(length - word.length) > most ? [] : entries("w", length));
+    const near = (await joined(lists))
+      .filter(({ term }) => isNear(word, term, most))
+      .sort((a, b) => numbers(b.behind)[0] - numbers(a.behind)[0])
       .slice(0, 3);
-    return (await Promise.all(near.map(({ term, off }) => weighed(hits(term), 0.6 ** off)))).flat();
+    return near[0] ? allHits(near.map(({ term }) => term), 0.6 ** most) : corrections(word, most + 1);
   };
 
   // Of a question: its words, those that stand side by side, and what means the same, each with what it may stand for.
   const groupsOf = (query) => {
-    const list = terms(query);
-    const phrase = phraseOf(query);
-    const whole = phrase.split(" ");
-    const groups = list.map(async ({ text, part }) => {
-      const matched = await hits(text, text === whole.at(-1) && text.length > 1);
-      return { weight: part ? 0.4 : 1, counts: !part, matched: matched[0] ? matched : await corrections(text) };
+    const whole = phraseOf(query);
+    const words = whole.split(" ");
+    const stems = (phrase) => " " + phrase.split(" ").map(stemOf).join(" ") + " ";
+    const meant = index.synonyms.flatMap((group) => {
+      const own = group.find((other) => stems(whole).includes(stems(other)));
+      return own ? { own, others: allHits(group.filter((other) => other !== own), 0.7) } : [];
     });
-    whole.slice(1).forEach((word, i) =>
-      groups.push(hits(whole[i] + " " + word, i === whole.length - 2).then((matched) => ({ weight: 0.8, matched }))));
-    for (const group of index.synonyms) {
-      const meant = group.find((other) => (" " + phrase + " ").includes(" " + other + " "));
-      const place = meant && list.findIndex(({ text }) => text === meant.split(" ")[0]);
-      if (!meant) continue;
-      const own = groups[place];
-      const others = Promise.all(group.map((other) => (other === meant ? [] : weighed(hits(other), 0.7))));
-      groups[place] = others.then(async (lists) => ({ ...(await own), matched: (await own).matched.concat(lists.flat()) }));
-    }
+    const groups = terms(query).map(async ({ text, part }) => {
+      const lists = [await hits(text, text === words.at(-1) && text.length > 1)];
+      if (!lists[0][0]) lists[0] = await corrections(text);
+      for (const { own, others } of meant) if (stems(own).includes(stems(text))) lists.push(await others);
+      return { weight: part ? 0.4 : 1, part, matched: lists.flat() };
+    });
+    words.slice(1).forEach((word, i) =>
+      groups.push(hits(words[i] + " " + word, i === words.length - 2).then((matched) => ({ weight: 0.8, part: true, matched }))));
     return Promise.all(groups);
   };
 
-  // ---- Scores: of each page what its best section says of each word, and of one section what it says of all of them.
+  const byScore = (a, b) => b.score - a.score;
 
-  const raise = (list, place, value) => (list[place] = Math.max(list[place] ?? 0, value));
-
-  const rank = (groups) => {
-    const pages = [];
-    const sections = [];
+  // Pages by what their sections, taken together, say of the words, and by what the best of these says alone.
+  const rank = (groups, isChosen) => {
+    const { pageOf } = index;
+    const count = pageOf.length;
+    // Of each section and, behind all of them, of each page.
+    const [sums, met, own] = [1, 2, 3].map(() => new Float64Array(2 * count));
     let all = 0;
-    for (const { matched, weight, counts } of groups) {
-      const lists = matched.map(({ weight, postings }) => [weight, numbers(postings)]);
-      const count = lists.reduce((sum, [weight, list]) => sum + weight * list.length, 0.5);
-      const rarity = weight * Math.log(1 + index.pageOf.length / count);
-      const best = [];
-      const bestOfPage = [];
-      if (counts) all += rarity;
-      for (const [weight, list] of lists) {
+    for (const { matched, weight, part } of groups) {
+      let found = 0.5;
+      for (const { weight, entry } of matched) found += weight * (entry.list ??= numbers(entry.behind)).length;
+      const rarity = weight * Math.log(1 + count / found);
+      const places = [];
+      const raise = (place, value) => {
+        if (!own[place]) places.push(place);
+        if (own[place] < value) own[place] = value;
+      };
+      if (!part) all += rarity;
+      for (const { weight, entry } of matched) {
         let section = 0;
-        for (const posting of list) {
+        for (const posting of entry.list) {
           section += posting >> 4;
           const value = weight * rarity * ((posting & 15) + 1);
-          const page = index.pageOf[section];
-          raise(best, section, value);
-          raise(bestOfPage, page, value);
+          raise(section, value);
+          raise(count + pageOf[section], value);
         }
       }
-      best.forEach((value, section) => (sections[section] = (sections[section] ?? 0) + value));
-      bestOfPage.forEach((value, page) => {
-        pages[page] ??= { page, sum: 0, met: 0, best: 0 };
-        pages[page].sum += value;
-        if (counts) pages[page].met += rarity;
-      });
+      for (const place of places) {
+        sums[place] += own[place];
+        own[place] = 0;
+        if (!part) met[place] += rarity;
+      }
     }
-    sections.forEach((best, section) => {
-      const entry = pages[index.pageOf[section]];
-      if (best > entry.best) Object.assign(entry, { best, section });
+    const scoreOf = (place) => sums[place] * (met[place] / all) ** 2;
+    const pages = [];
+    pageOf.forEach((page, section) => {
+      const score = sums[section] && scoreOf(count + page) + 2 * scoreOf(section);
+      if (score > (pages[page]?.score ?? 0) && isChosen(page)) pages[page] = { page, section, score };
     });
-    return pages
-      .filter((entry) => (entry.score = (entry.sum + 2 * entry.best) * (entry.met / all) ** 2))
-      .sort((a, b) => b.score - a.score);
+    return pages.flat().sort(byScore);
   };
 
   // The best pages for a question, among those that have the chosen values of facets.
   const find = async (query, limit, chosen = {}) => {
     await (opening ??= openIndex());
     const groups = await groupsOf(query);
-    const kept = rank(groups).filter(({ page }) =>
+    const ranked = rank(groups, (page) =>
       index.facets.every(({ name, values, pages }) => !chosen[name] || values[pages[page] - 1] === chosen[name]));
     const typed = phraseOf(query);
-    const results = await Promise.all(kept.slice(0, limit).map(async ({ page, section, score }) => {
+    const results = await Promise.all(ranked.slice(0, limit).map(async ({ page, section, score }) => {
       const [title, address, parts] = (await shard("d", page >> 3))[page & 7];
       const at = (section - index.pageOf.indexOf(page)) * 3;
       return {
@@ -215,12 +219,11 @@
           heading: parts[at],
           text: parts[at + 2],
         },
-        score: phraseOf(title) === typed ? 2 * score : score,
+        score: [title, parts[at]].map(phraseOf).includes(typed) ? 2 * score : score,
       };
     }));
-    results.sort((a, b) => b.score - a.score);
-    const matched = groups.flatMap(({ matched }) => matched.map(({ term }) => term));
-    return { count: kept.length, results, matched };
+    results.sort(byScore);
+    return { count: ranked.length, results, matched: groups.flatMap(({ matched }) => matched.map(({ entry }) => entry.term)) };
   };
 
   // ---- What readers see.
