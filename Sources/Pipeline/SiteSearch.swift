@@ -44,7 +44,7 @@ struct SiteSearch {
     return found
   }
 
-  /// The first is what stands before the first heading, and below one that is the page's title.
+  /// The first is what stands before the first heading, and below one that names the page.
   private func sections(of index: Int) -> [SearchPage.Section] {
     let page = site.pages[index]
     guard let article = page.document?.article, page.plan == nil, article.embeds.isEmpty else {
@@ -56,6 +56,7 @@ struct SiteSearch {
       if let heading, heading.level > 1 || sections.count > 1 {
         sections.append(SearchPage.Section(heading: heading.text, anchor: heading.id, text: section.text))
       } else {
+        if let heading, heading.text != page.title { sections[0].heading = heading.text }
         sections[0].text += section.text
       }
     }

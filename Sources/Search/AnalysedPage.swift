@@ -71,6 +71,7 @@ package struct PageAnalyzer {
     for (number, section) in page.sections.enumerated() {
       if number == 0 {
         analyzer.addName(page.title, .title)
+        analyzer.addName(section.heading, .title)
         analyzer.add(page.description ?? "", .summary)
         analyzer.add((page.keywords + page.facets.values.sorted()).joined(separator: "\n"), .summary)
       } else {

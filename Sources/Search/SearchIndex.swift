@@ -25,10 +25,13 @@ package struct SearchIndex {
     self.pages = pages
     self.language = language
     let tokenizer = Tokenizer(stopWords: StopWords.of(language))
-    self.synonyms = synonyms.map { group in
-      group.map { phrase in tokenizer.terms(in: phrase).filter { !$0.isPart }.map(\.text).joined(separator: " ") }
-    }
+    self.synonyms = synonyms.map { group in group.map { SearchIndex.searchable($0, tokenizer) } }
     postings = PostingLists(pages)
+  }
+
+  /// A phrase as the index has it: no more than two words that stand side by side, of a longer one the last.
+  private static func searchable(_ phrase: String, _ tokenizer: Tokenizer) -> String {
+    tokenizer.terms(in: phrase).filter { !$0.isPart }.suffix(2).map(\.text).joined(separator: " ")
   }
 
   /// Where the file is that names the others.

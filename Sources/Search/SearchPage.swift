@@ -2,7 +2,7 @@
 package struct SearchPage: Sendable {
   /// What stands below one heading: what a hit leads to.
   package struct Section: Sendable {
-    /// Empty for what stands before the first heading.
+    /// Empty for what stands before the first heading; of the page itself what it is called besides its title.
     package var heading: String
     /// The id of the heading's element; empty for the page itself.
     package var anchor: String

@@ -18,6 +18,11 @@ import Testing
     #expect(shown.contains("[\"A\",\"a/\",[\"\",\"\",\"One.\",\"B c\",\"#b-c\",\"Two.\"]]"))
   }
 
+  @Test func aHeadingBesidesTheTitleNamesThePage() async throws {
+    let shown = try await shown("-- portico.yaml --\ntitle: T\n-- a.md --\n---\ntitle: Overview\n---\n# A b\n\nOne.")
+    #expect(shown.contains("[\"Overview\",\"a/\",[\"A b\",\"\",\"One.\"]]"))
+  }
+
   @Test func dataIsFoundAsItIsShown() async throws {
     let shown = try await shown(
       """

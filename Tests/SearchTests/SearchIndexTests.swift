@@ -64,6 +64,18 @@ import Testing
     #expect(terms.contains("#vault!+Q#"))
   }
 
+  @Test func namesBesidesTheTitleCountAsMuch() throws {
+    var named = page("vault/", "Overview", ("", "It keeps keys."))
+    named.sections[0].heading = "Vault"
+    let terms = try #require(files([named]).first { $0.key.hasPrefix("assets/search/en/t") }?.value)
+    #expect(terms.contains("#overview!0\t#vault!0"))
+  }
+
+  @Test func aSynonymIsNoMoreThanTwoWordsSideBySide() {
+    let files = SearchIndex([], language: "en", synonyms: [["SLO", "service level objective"]]).files
+    #expect(String(decoding: files[0].bytes, as: UTF8.self).contains("[[\"slo\",\"level objective\"]]"))
+  }
+
   @Test func sameInputGivesSameFiles() {
     #expect(files(secrets) == files(secrets))
   }
