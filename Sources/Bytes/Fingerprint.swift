@@ -6,11 +6,12 @@ package struct Fingerprint: Hashable, Sendable {
   package let value: UInt64
 
   package init(_ bytes: some Sequence<UInt8>) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    value = hash
+    // Through the sequence itself, other modules would call a function or two for each byte.
+    value = bytes.withContiguousStorageIfAvailable { unsafe Fingerprint.hash($0) } ?? Fingerprint.hash(bytes)
+  }
+
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 
   /// Sixteen lower-case hexadecimal digits.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The files of a site by their paths, as a server looks them up.
 struct FileIndex: Sendable {
   /// What a server finds at a path.
@@ -16,7 +18,7 @@ struct FileIndex: Sendable {
   static let indexName = "index.html"
 
   /// The paths of files and folders, the latter with a slash at their end.
-  private var table: NameTable
+  private var table: StringTable
   /// By the number of a path: the file that it shows; nil for a folder without an index.
   private var files: [Int?] = []
   private let host: HostingProfile
@@ -24,7 +26,7 @@ struct FileIndex: Sendable {
   /// - Parameter paths: of all files, each once.
   init(_ paths: [String], on host: HostingProfile) {
     self.host = host
-    table = NameTable(capacity: 2 * paths.count + 1)
+    table = StringTable(capacity: 2 * paths.count + 1)
     for (number, path) in paths.enumerated() { insert(folded(Array(path.utf8)[...]), showing: number) }
     insert([], showing: nil)
     for path in paths { insertFolders(of: folded(Array(path.utf8)[...])) }

@@ -3,7 +3,7 @@ import Bytes
 /// A page as the index wants it: its terms, with what each is worth in each section.
 package struct AnalysedPage: Sendable {
   /// Each term once.
-  let terms: [String]
+  let terms: StringTable
   /// Whether a term stands in a title or heading, and so is spelt as it should be.
   let isNamed: [Bool]
   /// In the order of the sections.
@@ -56,8 +56,7 @@ enum Impact {
 /// Gathers the terms of a page.
 package struct PageAnalyzer {
   private let tokenizer: Tokenizer
-  private var places: [String: Int] = [:]
-  private var terms: [String] = []
+  private var terms = StringTable(capacity: 256)
   private var isNamed: [Bool] = []
   /// Of each term in the section at hand.
   private var weights: [Double] = []
@@ -93,7 +92,7 @@ package struct PageAnalyzer {
 
   private mutating func add(_ terms: [Term], _ kind: Field, isName: Bool) {
     field.removeAll(keepingCapacity: true)
-    for term in terms { field.append((place(of: term.text), term.isPart ? Impact.part : 1)) }
+    for term in terms { field.append((place(of: term.bytes), term.isPart ? Impact.part : 1)) }
     addField(kind, isName: isName)
   }
 
@@ -102,10 +101,10 @@ package struct PageAnalyzer {
   private mutating func addName(_ text: String, _ kind: Field) {
     let found = tokenizer.terms(in: text)
     add(found, kind, isName: true)
-    let words = found.filter { !$0.isPart }.map(\.text)
+    let words = found.filter { !$0.isPart }.map(\.bytes)
     field.removeAll(keepingCapacity: true)
     for (word, next) in zip(words, words.dropFirst()) {
-      field.append((place(of: word + " " + next), 1))
+      field.append((place(of: word + [0x20] + next), 1))
       field.append((place(of: word + next), 1))
     }
     addField(kind, isName: false)
@@ -120,13 +119,12 @@ package struct PageAnalyzer {
     }
   }
 
-  private mutating func place(of term: String) -> Int {
-    if let place = places[term] { return place }
-    let place = terms.count
-    places[term] = place
-    terms.append(term)
-    isNamed.append(false)
-    weights.append(0)
+  private mutating func place(of term: ArraySlice<UInt8>) -> Int {
+    let place = terms.insert(term)
+    if place == weights.count {
+      isNamed.append(false)
+      weights.append(0)
+    }
     return place
   }
 

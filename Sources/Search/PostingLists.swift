@@ -15,16 +15,13 @@ struct PostingLists {
   private let packed: [UInt32]
 
   init(_ pages: [AnalysedPage]) {
-    var places: [String: Int] = [:]
-    var texts: [String] = []
+    var texts = StringTable(capacity: 4_096)
     var counts: [Int] = []
     var isNamed: [Bool] = []
     let placesOfPages = pages.map { page in
-      zip(page.terms, page.isNamed).map { term, isNamedHere in
-        let place = places[term, default: texts.count]
-        if place == texts.count {
-          places[term] = place
-          texts.append(term)
+      page.isNamed.enumerated().map { number, isNamedHere in
+        let place = texts.insert(page.terms[number])
+        if place == counts.count {
           counts.append(0)
           isNamed.append(false)
         }
@@ -49,8 +46,16 @@ struct PostingLists {
       firstSection += page.sections
     }
     self.packed = packed
-    terms = texts.indices.map { Term(text: texts[$0], range: starts[$0]..<starts[$0 + 1], isNamed: isNamed[$0]) }
-      .sorted { $0.text.utf16.lexicographicallyPrecedes($1.text.utf16) }
+    terms = (0..<texts.count).sorted { PostingLists.precedes(texts[$0], texts[$1]) }.map {
+      Term(
+        text: String(decoding: texts[$0], as: UTF8.self), range: starts[$0]..<starts[$0 + 1], isNamed: isNamed[$0])
+    }
+  }
+
+  /// The order of two texts in UTF-8 when they are compared in UTF-16, where scalars of two units come before U+E000.
+  private static func precedes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    func rank(_ byte: UInt8) -> UInt8 { byte == 0xEE || byte == 0xEF ? byte + 0x10 : byte }
+    return left.lexicographicallyPrecedes(right) { rank($0) < rank($1) }
   }
 
   // MARK: The files of the terms

@@ -1,12 +1,14 @@
+import Bytes
+
 /// Cuts text into the terms by which it is found.
 ///
 /// `ServiceMonitor`, `service-monitor` and `service.monitor` each give `service`, `monitor` and `servicemonitor`. Scripts
 /// that write no blanks between words give pairs of neighbouring characters. The client cuts what is typed in the same way.
 struct Tokenizer {
-  private let stopWords: Set<String>
+  private var stopWords = StringTable()
 
   init(stopWords: Set<String> = []) {
-    self.stopWords = stopWords
+    for word in stopWords { self.stopWords.insert(Array(word.utf8)[...]) }
   }
 
   /// The terms in the order of the text, the parts of a word before it.
@@ -15,44 +17,55 @@ struct Tokenizer {
   func terms(in text: String) -> [Term] {
     var scanner = TermScanner()
     scanner.scan(text)
-    let terms = scanner.terms.filter { !stopWords.contains($0.text) }
-    return terms.isEmpty ? scanner.terms : terms
+    let terms = scanner.terms
+    let telling = terms.filter { stopWords.number(of: $0.bytes) == nil }
+    return telling.isEmpty ? terms : telling
   }
 }
 
 /// Something by which a text is found.
 struct Term: Equatable {
-  let text: String
+  /// In UTF-8; terms of one text share their memory.
+  let bytes: ArraySlice<UInt8>
   /// Whether it is one part of a word of several, which the text is less about.
   let isPart: Bool
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// Reads a text scalar by scalar.
 private struct TermScanner {
-  private(set) var terms: [Term] = []
+  private var bytes: [UInt8] = []
+  /// In `bytes`.
+  private var ranges: [(range: Range<Int>, isPart: Bool)] = []
   /// The word that is being read, as it is written, without what joins its parts.
   private var word: [Unicode.Scalar] = []
   /// Where its parts but the first begin.
   private var breaks: [Int] = []
   private var isJoined = false
+  private var hasSign = false
   private var hasInnerCapital = false
   private var unspaced: [Unicode.Scalar] = []
-  private var bytes: [UInt8] = []
 
   /// Longer words are hashes, keys and the like, which nobody types.
   private static let longest = 32
+
+  var terms: [Term] { ranges.map { Term(bytes: bytes[$0.range], isPart: $0.isPart) } }
+
   mutating func scan(_ text: String) {
     for scalar in text.unicodeScalars {
       switch ScalarKind(scalar) {
       case .letter:
         endUnspaced()
-        if let last = word.last, ScalarKind(last) == .sign { endWord() }
+        if hasSign { endWord() }
         if isJoined { breaks.append(word.count) }
         isJoined = false
         hasInnerCapital = hasInnerCapital || !word.isEmpty && scalar.isUpper
         word.append(scalar)
       case .joiner where !word.isEmpty && !isJoined: isJoined = true
-      case .sign where word.count == 1 && !isJoined || word.last.map(ScalarKind.init) == .sign: word.append(scalar)
+      case .sign where word.count == 1 && !isJoined || hasSign:
+        hasSign = true
+        word.append(scalar)
       case .unspaced:
         endWord()
         unspaced.append(scalar)
@@ -81,6 +94,7 @@ private struct TermScanner {
     word.removeAll(keepingCapacity: true)
     breaks.removeAll(keepingCapacity: true)
     isJoined = false
+    hasSign = false
   }
 
   private mutating func addParts() {
@@ -105,10 +119,10 @@ private struct TermScanner {
   }
 
   private mutating func add(_ scalars: ArraySlice<Unicode.Scalar>, isPart: Bool) {
-    bytes.removeAll(keepingCapacity: true)
+    let start = bytes.count
     for scalar in scalars { Folding.append(scalar, to: &bytes) }
-    guard !bytes.isEmpty, bytes.count <= TermScanner.longest else { return }
-    terms.append(Term(text: String(decoding: bytes, as: UTF8.self), isPart: isPart))
+    guard (1...TermScanner.longest).contains(bytes.count - start) else { return bytes.removeSubrange(start...) }
+    ranges.append((start..<bytes.count, isPart))
   }
 }
 
