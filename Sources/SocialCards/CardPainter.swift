@@ -56,7 +56,8 @@ private struct CardPicture {
           let height = unsafe portico_pango_draw(
             pango, &paragraph, pixels.baseAddress, Int32(SocialCard.width), Int32(SocialCard.height),
             Int32(SocialCard.width))
-          rows.append(place.y - size..<place.y + Int(max(height, 0)) + size)
+          // Marks above capitals and tails reach out of the lines.
+          rows.append(place.y - size / 2..<place.y + Int(max(height, 0)) + size / 2)
         }
       }
     }
@@ -77,25 +78,30 @@ private struct CardPicture {
     var writer = PNGWriter(width: SocialCard.width, height: SocialCard.height, palette: CardPicture.palette)
     let bar = [UInt8](repeating: 0xFF, count: CardDesign.bar / 2)
     let empty = bar + [UInt8](repeating: 0, count: SocialCard.width / 2 - bar.count)
-    var row = empty
     for y in 0..<SocialCard.height {
       guard rows.contains(where: { $0.contains(y) }) else {
         writer.add(empty)
         continue
       }
       let isSection = (CardDesign.sectionTop..<CardDesign.titleTop - 4).contains(y)
+      var row = empty
       fill(&row, y, base: isSection ? 8 : 0)
       writer.add(row)
     }
     return writer.finished
   }
 
-  /// Two pixels to a byte, behind the bar at the edge.
+  /// Two pixels to a byte, behind the bar at the edge; the row is empty until then.
   private func fill(_ row: inout [UInt8], _ y: Int, base: UInt8) {
-    let start = y * SocialCard.width
-    for pair in CardDesign.bar / 2..<row.count {
-      let (left, right) = (coverage[start + 2 * pair], coverage[start + 2 * pair + 1])
-      row[pair] = left | right < 32 ? 0 : (left >> 5 | base) << 4 | right >> 5 | base
+    let pixels = coverage.span.extracting(y * SocialCard.width..<(y + 1) * SocialCard.width)
+    for start in stride(from: CardDesign.bar, to: SocialCard.width, by: 32) {
+      // Most of a row stays empty.
+      let part = unsafe pixels.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: SIMD32<UInt8>.self)
+      guard part.max() >= 32 else { continue }
+      for pair in 0..<16 {
+        let (left, right) = (part[2 * pair], part[2 * pair + 1])
+        if left | right >= 32 { row[start / 2 + pair] = (left >> 5 | base) << 4 | right >> 5 | base }
+      }
     }
   }
 }

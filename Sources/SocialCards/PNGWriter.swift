@@ -18,16 +18,28 @@ struct PNGWriter {
   /// Adds the next row, two pixels to a byte.
   mutating func add(_ row: [UInt8]) {
     deflate.add(2, count: 1)
-    guard row != previous else { return deflate.add(0, count: row.count) }
     var index = 0
     while index < row.count {
       let difference = row[index] &- previous[index]
-      var end = index + 1
+      var end = difference == 0 ? sameBytes(in: row, from: index) : index + 1
       while end < row.count, row[end] &- previous[end] == difference { end += 1 }
       deflate.add(difference, count: end - index)
       index = end
     }
     previous = row
+  }
+
+  /// Goes on by eight while they are those of the row above, as most are.
+  ///
+  /// - Returns: an index; all bytes before it are the same.
+  private func sameBytes(in row: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end + 8 <= row.count, PNGWriter.eight(of: row, at: end) == PNGWriter.eight(of: previous, at: end) { end += 8 }
+    return end
+  }
+
+  private static func eight(of bytes: [UInt8], at index: Int) -> UInt64 {
+    unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 
   var finished: [UInt8] {
@@ -77,24 +89,30 @@ private struct DeflateRuns {
 
   var finished: [UInt8] {
     var whole = self
-    whole.put(0, 7)
-    whole.put(0, (8 - whole.bitCount % 8) % 8)
+    whole.put(Code(0, 7))
+    whole.put(Code(0, (8 - whole.bitCount % 8) % 8))
     let checksum = high << 16 | low
     return whole.output + [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: checksum >> $0) }
   }
 
-  private mutating func addLiteral(_ byte: UInt8) {
-    if byte < 144 { putReversed(0x30 + UInt64(byte), 8) } else { putReversed(0x190 + UInt64(byte) - 144, 9) }
-  }
+  private mutating func addLiteral(_ byte: UInt8) { put(DeflateRuns.literals[Int(byte)]) }
 
   /// A match of the byte before, 3 to 258 times.
-  private mutating func addMatch(_ length: Int) {
-    let code = DeflateRuns.lengths.lastIndex { $0 <= length } ?? 0
-    let symbol = UInt64(257 + code)
-    if symbol < 280 { putReversed(symbol - 256, 7) } else { putReversed(0xC0 + symbol - 280, 8) }
-    let extra = code < 8 || code == 28 ? 0 : UInt64(code / 4 - 1)
-    put(UInt64(length - DeflateRuns.lengths[code]), extra)
-    put(0, 5)
+  private mutating func addMatch(_ length: Int) { put(DeflateRuns.matches[length - 3]) }
+
+  /// The code of each byte.
+  private static let literals = (0..<256).map { (byte: UInt64) in
+    byte < 144 ? Code(reversed: 0x30 + byte, 8) : Code(reversed: 0x190 + byte - 144, 9)
+  }
+
+  /// The code of each length from 3 on, with that of a distance of one.
+  private static let matches = (3...258).map { length in
+    let row = lengths.lastIndex { $0 <= length } ?? 0
+    let symbol = UInt64(257 + row)
+    var code = symbol < 280 ? Code(reversed: symbol - 256, 7) : Code(reversed: 0xC0 + symbol - 280, 8)
+    code.bits |= UInt64(length - lengths[row]) << code.count
+    code.count += (row < 8 || row == 28 ? 0 : UInt64(row / 4 - 1)) + 5
+    return code
   }
 
   /// The shortest match of each code (RFC 1951, section 3.2.5).
@@ -102,18 +120,26 @@ private struct DeflateRuns {
     3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
   ]
 
-  private mutating func put(_ value: UInt64, _ count: UInt64) {
-    bits |= value << bitCount
-    bitCount += count
+  /// Bits to write, the lowest first.
+  private struct Code {
+    var bits: UInt64
+    var count: UInt64
+
+    init(_ bits: UInt64, _ count: UInt64) { (self.bits, self.count) = (bits, count) }
+
+    /// The codes of the format begin with their highest bit.
+    init(reversed code: UInt64, _ count: UInt64) {
+      self.init((0..<count).reduce(0) { $0 << 1 | code >> $1 & 1 }, count)
+    }
+  }
+
+  private mutating func put(_ code: Code) {
+    bits |= code.bits << bitCount
+    bitCount += code.count
     while bitCount >= 8 {
       output.append(UInt8(truncatingIfNeeded: bits))
       bits >>= 8
       bitCount -= 8
     }
-  }
-
-  /// Codes begin with their most significant bit.
-  private mutating func putReversed(_ code: UInt64, _ count: UInt64) {
-    put((0..<count).reduce(0) { $0 << 1 | code >> $1 & 1 }, count)
   }
 }
