@@ -70,14 +70,17 @@ private struct Tag: Sendable {
     for page in pages where !page.frontMatter.isHidden {
       for name in page.frontMatter.tags {
         let slug = Slug.github(name)
-        var tag = tags[slug] ?? Tag(slug: slug, name: name, pages: [])
-        guard !slug.isEmpty, tag.pages.last != page.path else { continue }
-        tag.pages.append(page.path)
-        tag.name = min(tag.name, name)
-        tags[slug] = tag
+        guard !slug.isEmpty else { continue }
+        tags[slug, default: Tag(slug: slug, name: name, pages: [])].add(page.path, spelling: name)
       }
     }
     return tags.values.sorted { $0.slug < $1.slug }
+  }
+
+  private mutating func add(_ page: String, spelling: String) {
+    guard pages.last != page else { return }
+    pages.append(page)
+    name = min(name, spelling)
   }
 }
 
