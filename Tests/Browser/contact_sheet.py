@@ -7,7 +7,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from run import CHROMIUM
+from run import launch
 from site_pages import kinds, pages, served
 
 WIDTHS = (1440, 390)
@@ -21,7 +21,7 @@ def main(root, folder):
     folder.mkdir(parents=True, exist_ok=True)
     rows = []
     with served(root) as home, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        browser = launch(playwright)
         # The longest page of a kind shows most of it.
         heaviest = {kind: max(of_kind, key=lambda page: len(page.html)) for kind, of_kind in kinds(pages(root)).items()}
         for width in WIDTHS:

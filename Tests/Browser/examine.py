@@ -17,6 +17,9 @@ AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21a"
 CONTRAST = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 PROBE = pathlib.Path(__file__).with_name("probe.js").read_text()
 
+# In milliseconds: on a busy machine a page may take long, which is no fault of it.
+LONGEST = 120_000
+
 # Pages with more to stop at are walked so far.
 MOST_STOPS = 60
 
@@ -61,6 +64,8 @@ class Examination:
     def __init__(self, browser, home, address):
         self.browser, self.home, self.address = browser, home, address
         self.findings, self.setting = [], ""
+        # Whether the network is off on purpose, so that files fail to come.
+        self.is_offline = False
 
     def report(self, check, *places, remedy=""):
         self.findings += [Finding("/" + self.address, check, place, self.setting, remedy) for place in places]
@@ -70,15 +75,17 @@ class Examination:
         self.setting = setting
         home = home or self.home
         context = self.browser.new_context(viewport={"width": width, "height": 900}, **options)
+        context.set_default_timeout(LONGEST)
         context.add_init_script(PROBE)
         page = context.new_page()
         host = urlsplit(home)[:2]
-        page.on("console", lambda message: message.type == "error" and self.report(
+        page.on("console", lambda message: message.type == "error" and not self.is_offline and self.report(
             "policy" if "Content Security Policy" in message.text else "console", message.text[:300]))
         page.on("pageerror", lambda error: self.report("console", str(error)[:300]))
         page.on("request", lambda request: urlsplit(request.url)[:2] != host and not request.url.startswith("data:")
                 and self.report("host", request.url))
-        page.on("requestfailed", lambda request: request.failure != "net::ERR_ABORTED" and self.report("missing", request.url))
+        page.on("requestfailed", lambda request: request.failure != "net::ERR_ABORTED" and not self.is_offline
+                and self.report("missing", request.url))
         page.on("response", lambda response: response.status >= 400 and self.report("missing", response.url))
         is_folder = not self.address.endswith(".html")
         page.goto(home + self.address + ("index.html" if is_folder and home.startswith("file:") else ""))

@@ -1,7 +1,7 @@
 // What the tests ask a page, as `probe.NAME()`; installed before any script of the page.
 globalThis.probe = (() => {
   let shift = 0, moved = []
-  const violations = []
+  const heard = []
 
   // A short selector by which a person finds the element.
   function name(element) {
@@ -15,8 +15,6 @@ globalThis.probe = (() => {
     return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   }
 
-  addEventListener("securitypolicyviolation", event =>
-    violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ""}:${event.lineNumber}`))
   new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
       shift += entry.value
@@ -24,9 +22,17 @@ globalThis.probe = (() => {
     }
   }).observe({ type: "layout-shift", buffered: true })
 
+  // What a screen reader is told of changes, however soon it is gone.
+  new MutationObserver(records => {
+    for (const { target } of records) {
+      const text = (target instanceof Element ? target : target.parentElement)?.closest("[role=status], [aria-live]")?.textContent.trim()
+      if (text) heard.push(text)
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+
   return {
     name, isShown,
-    violations: () => violations,
+    told: () => heard,
     shift: () => shift > 0 ? [`${[...new Set(moved)].join(", ")} (${shift.toFixed(4)})`] : [],
 
     // What makes the page wider than its window: the innermost elements that stand out at an end and do not scroll inside another.

@@ -17,11 +17,16 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 _worker = {}
 
 
+def launch(playwright, **options):
+    """Chromium; in a container its shared memory may be too small for a page."""
+    return playwright.chromium.launch(
+        executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"], **options)
+
+
 def start(home, root):
     """Opens the browser of a worker process."""
     playwright = sync_playwright().start()
-    _worker.update(home=home, root=root,
-                   browser=playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]))
+    _worker.update(home=home, root=root, browser=launch(playwright))
 
 
 def examine(address):

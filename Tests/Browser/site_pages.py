@@ -140,6 +140,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 class Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
+    # Several browsers ask for all files of their pages at once.
+    request_queue_size = 128
 
     def handle_error(self, *_):
         """A browser that leaves a page closes its connections."""

@@ -9,7 +9,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from run import CHROMIUM
+from run import launch
 from site_pages import served
 
 # Lighthouse's slow 4G: 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back.
@@ -54,7 +54,7 @@ def visit(browser, address):
 def main(root):
     print(f"{'page':44}{'LCP ms':>8}{'CLS':>8}{'INP ms':>8}")
     with served(root) as home, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        browser = launch(playwright)
         for address in PAGES:
             visits = [visit(browser, home + address) for _ in range(VISITS)]
             lcp, cls, inp = (statistics.median(each[name] for each in visits) for name in ("lcp", "cls", "inp"))

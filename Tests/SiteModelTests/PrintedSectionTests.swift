@@ -53,7 +53,7 @@ import YAML
   }
 
   @Test func theAddressFollowsTheStyleOfTheSite() {
-    let settings = "title: T\nurlStyle: file"
+    let settings = "title: T\nurls: file"
     #expect(sections(["portico.yaml": settings, "a/one.md": "# 1", "a/two.md": "# 2"]).first == "a/print.html")
   }
 
