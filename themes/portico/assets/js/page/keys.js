@@ -6,11 +6,16 @@ if (!search?.matches("dialog")) search = null;
 
 const load = (event) => {
   event.preventDefault();
+  const dialog = search;
   const style = portico.make("link", { rel: "stylesheet", href: search.dataset.style });
   const script = portico.make("script", { src: search.dataset.script });
   // Without its style sheet the dialog would jump.
   style.onload = style.onerror = () => document.head.append(script);
-  script.onerror = () => (location.href = document.querySelector("[data-search-open]").href);
+  script.onerror = () => {
+    // Without a network the page stays, with its keys for later.
+    if (navigator.onLine) location.href = document.querySelector("[data-search-open]").href;
+    else search = dialog;
+  };
   document.head.append(style);
   // From now on the script has the keys and the links.
   search = null;
