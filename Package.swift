@@ -78,7 +78,7 @@ let package = Package(
     .target(
       name: "ForeignSites", dependencies: ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
       swiftSettings: strict),
-    .target(name: "Platform", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Platform", dependencies: ["YAML", "Diagnostics", "Bytes"], swiftSettings: strict),
     .target(
       name: "Portal", dependencies: ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
       swiftSettings: strict),
@@ -109,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Bytes", "Diagnostics", "Reports", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Bytes", "Diagnostics", "Files"], swiftSettings: strict),
-    .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["Bytes", "Diagnostics", "YAML"], swiftSettings: strict),
     .testTarget(name: "HighlightingTests", dependencies: ["Highlighting", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Bytes", "Diagnostics", "Markdown"], swiftSettings: strict),
     .testTarget(
@@ -131,7 +131,8 @@ let package = Package(
       name: "ForeignSitesTests",
       dependencies: ["Bytes", "Diagnostics", "Files", "ForeignSites", "Markdown", "SiteModel", "YAML"],
       swiftSettings: strict),
-    .testTarget(name: "PlatformTests", dependencies: ["Diagnostics", "Platform", "YAML"], swiftSettings: strict),
+    .testTarget(
+      name: "PlatformTests", dependencies: ["Bytes", "Diagnostics", "Platform", "YAML"], swiftSettings: strict),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Bytes", "Checks", "Diagnostics", "Pipeline", "Reports", "SiteModel", "TestSupport"],

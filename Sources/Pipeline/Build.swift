@@ -85,8 +85,9 @@ package struct Build: Sendable {
     clock.end(.parse)
 
     progress(.model, content.documents.count)
-    let model = assemble(content)
     let theme = loadTheme(content.settings)
+    content.settings.phrases = theme.value.phrases
+    let model = assemble(content)
     clock.end(.model)
 
     progress(.resolve, model.value.pages.count)

@@ -107,7 +107,7 @@ final class PageContext: Sendable {
 
   private static let factFields: [Field<PageContext>] = [
     .text("type") { $0.matter.type?.rawValue },
-    .text("typeLabel") { $0.matter.type?.label },
+    .phrase("typeLabel") { $0.matter.type?.label },
     .record("owner", ownerSchema) { $0.owner },
     .text("reviewed") { $0.matter.reviewed?.value.iso },
     .text("reviewedUntil") { $0.matter.reviewedUntil?.iso },
@@ -298,7 +298,7 @@ private let breadcrumbSchema = Schema<Breadcrumb>(
 
 extension PageType {
   /// What readers call it.
-  var label: String {
+  var label: Phrase {
     switch self {
     case .tutorial: "Tutorial"
     case .howTo: "How-to guide"

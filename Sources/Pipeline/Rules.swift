@@ -33,13 +33,13 @@ extension Rule {
   package static let missingTranslation = Rule(
     "missing-translation", .warning, "A theme has no text for something in a language of the site.",
     rationale: "Readers get it in English, amid what is written in their language.",
-    remedy: "Add the keys to strings/LANGUAGE.yaml of the theme, or of the folder 'theme' of the content.",
+    remedy: "Add the keys and phrases to strings/LANGUAGE.yaml of the theme, or of the folder 'theme' of the content.",
     bad: "strings/de.yaml: {menu: Menü}", good: "strings/de.yaml: {menu: Menü, next: Weiter}")
 
   package static let unknownText = Rule(
-    "unknown-text", .warning, "A text is overridden that no template of the theme shows.",
+    "unknown-text", .warning, "A text is overridden that nothing shows.",
     rationale: "It has no effect; most often its key is misspelt.",
-    remedy: "Use a key of the theme's strings/en.yaml, or show the text in a template of your own.",
+    remedy: "Use a key or phrase of the theme's strings/en.yaml, or show the text in a template of your own.",
     bad: "theme/strings/en.yaml: {menue: Pages}", good: "theme/strings/en.yaml: {menu: Pages}")
 
   package static let missingLayout = Rule(

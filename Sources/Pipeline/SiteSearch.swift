@@ -23,14 +23,15 @@ struct SiteSearch {
     let listed = site.pages.indices
       .filter { site.pages[$0].isListed && site.isFor(readersOf: language, $0) }
       .sorted { site.pages[$0].sitePath.utf8.lexicographicallyPrecedes(site.pages[$1].sitePath.utf8) }
+    let phrases = site.settings.phrases(in: language)
     let language = language.tag.text
-    let pages = await parallelMap(listed, jobs: jobs) { PageAnalyzer.analyse(page($0), language: language) }
+    let pages = await parallelMap(listed, jobs: jobs) { PageAnalyzer.analyse(page($0, phrases), language: language) }
     return SearchIndex(pages, language: language, synonyms: site.settings.search.synonyms).files.map {
       Output(path: $0.path, content: .bytes($0.bytes))
     }
   }
 
-  private func page(_ index: Int) -> SearchPage {
+  private func page(_ index: Int, _ phrases: Phrases) -> SearchPage {
     let page = site.pages[index]
     let matter = page.document?.frontMatter
     var found = SearchPage(
@@ -38,7 +39,7 @@ struct SiteSearch {
     found.keywords =
       (matter?.tags ?? []) + [page.sitePath.split(separator: "/").last.map(String.init) ?? "", page.navigationTitle]
     let facts = site.facts(page)
-    found.facets[.kind] = matter?.type?.label ?? facts.kind
+    found.facets[.kind] = (matter?.type?.label ?? facts.kind).map(phrases.text)
     found.facets[.capability] = facts.capability
     found.facets[.owner] = matter?.owner.map { site.owner($0.value)?.name ?? $0.value } ?? facts.owner
     return found

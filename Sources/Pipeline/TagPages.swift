@@ -37,7 +37,7 @@ struct TagPages: PageSource {
       TagList.schema.value(TagList(tags: tags.map { TagView(tag: $0, context: context) }))
     }
     let pages = tags.map { tag in
-      page(TagPages.folder + "/" + tag.slug, title: tag.name, TagPages.layout) {
+      page(TagPages.folder + "/" + tag.slug, title: Phrase(verbatim: tag.name), TagPages.layout) {
         TagView.schema.value(TagView(tag: tag, context: $0))
       }
     }
@@ -49,7 +49,7 @@ struct TagPages: PageSource {
   }
 
   private func page(
-    _ folder: String, title: String, _ layout: String, data: @escaping @Sendable (PlanContext) -> Value
+    _ folder: String, title: Phrase, _ layout: String, data: @escaping @Sendable (PlanContext) -> Value
   ) -> PagePlan {
     var page = PagePlan(folder: folder, title: title, layout: layout, data: data)
     page.isListed = false

@@ -28,6 +28,8 @@ struct Theme: Sendable {
   let templates: TemplateSet
   /// With those of its other languages.
   let translated: [(language: LanguageTag, templates: TemplateSet)]
+  /// How each language says what is not in templates.
+  let phrases: [LanguageTag: Phrases]
   let assets: [Asset]
   let options: [Option]
 
@@ -73,25 +75,28 @@ struct ThemeLoader {
     followChain(from: name)
     let files = collectFiles()
     let sources = files.filter { $0.path.hasSuffix(".mustache") && !$0.path.hasPrefix("assets/") }.map(templateSource)
-    let (templates, translated) = compile(sources, for: settings)
+    var texts = ThemeTexts(layers)
+    let (templates, translated) = compile(sources, with: &texts, for: settings)
     let assets = AssetPublisher.publish(branded(files.filter { $0.path.hasPrefix("assets/") }, settings.brand))
     let theme = Theme(
-      templates: templates, translated: translated, assets: assets, options: mergedOptions(settings.themeOptions))
+      templates: templates, translated: translated, phrases: texts.phrases, assets: assets,
+      options: mergedOptions(settings.themeOptions))
     return Outcome(theme, diagnostics)
   }
 
   private mutating func compile(
-    _ sources: [TemplateSource], for settings: SiteSettings
+    _ sources: [TemplateSource], with texts: inout ThemeTexts, for settings: SiteSettings
   ) -> (templates: TemplateSet, translated: [(language: LanguageTag, templates: TemplateSet)]) {
-    var texts = ThemeTexts(layers)
     let main = settings.mainLanguage
-    let compiled = TemplateSet.compile(sources + texts.sources(for: main.tag, at: main.span))
-    let translated = settings.languages.filter { !$0.folder.isEmpty }.map { language in
-      (language.tag, TemplateSet.compile(sources + texts.sources(for: language.tag, at: language.span)))
+    let compiled = texts.compile(sources, for: main)
+    var translated: [(language: LanguageTag, templates: Outcome<TemplateSet>)] = []
+    for language in settings.languages where !language.folder.isEmpty {
+      translated.append((language.tag, texts.compile(sources, for: language)))
     }
-    diagnostics += (compiled.diagnostics + translated.flatMap(\.1.diagnostics)).withoutRepetitions + texts.diagnostics
+    diagnostics +=
+      (compiled.diagnostics + translated.flatMap(\.templates.diagnostics)).withoutRepetitions + texts.diagnostics
     diagnostics += texts.unknownTexts { compiled.value.asksFor("partials/text/" + $0) }
-    return (compiled.value, translated.map { ($0, $1.value) })
+    return (compiled.value, translated.map { ($0.language, $0.templates.value) })
   }
 
   /// Assets by their paths below `assets/`, with what the brand changes in their tokens.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import SiteModel
@@ -6,9 +7,15 @@ import YAML
 
 /// The texts of a chain of themes: `strings/en.yaml` and a file for each other language.
 ///
-/// Each text is the partial `text/KEY`. One that a language lacks is shown in English.
+/// Each text is the partial `text/KEY`, or says what templates do not hold: a phrase by its English, or how a number or a
+/// date is written. One that a language lacks is shown in English.
 struct ThemeTexts {
-  private struct Text {
+  fileprivate enum Group: String {
+    case partials, phrases, formats
+  }
+
+  fileprivate struct Text {
+    let group: Group
     let key: Located<String>
     let text: Located<String>
     let layer: Int
@@ -20,6 +27,8 @@ struct ThemeTexts {
   private let layers: [FileTree]
   /// By the name of a file, the texts of all layers in the order of these.
   private var files: [String: [Text]] = [:]
+  /// How each language that templates were compiled for says what is not in them.
+  private(set) var phrases: [LanguageTag: Phrases] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter layers: folders of themes, the one that counts first at the front.
@@ -28,33 +37,47 @@ struct ThemeTexts {
     read(ThemeTexts.fallback)
   }
 
-  /// The partials of a language.
-  ///
-  /// - Parameter span: where the site names the language.
-  mutating func sources(for language: LanguageTag, at span: SourceSpan?) -> [TemplateSource] {
-    let names = [language.text, language.language].filter { $0 != ThemeTexts.fallback }
-    for name in names { read(name) }
-    let own = names.flatMap { files[$0] ?? [] }
-    let english = files[ThemeTexts.fallback] ?? []
-    if language.language != ThemeTexts.fallback { reportMissing(own, english, language, span) }
-    var seen: Set<String> = []
-    return (own + english).filter { seen.insert($0.key.value).inserted }.map { entry in
+  /// Compiles templates with the texts of a language.
+  mutating func compile(_ sources: [TemplateSource], for language: SiteLanguage) -> Outcome<TemplateSet> {
+    let texts = texts(in: language)
+    let partials = texts.filter { $0.group == .partials }.map { entry in
       TemplateSource(
         name: "partials/text/" + entry.key.value, path: entry.text.span.path, bytes: Array(entry.text.value.utf8),
         origin: entry.text.span)
     }
+    func values(_ group: Group) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: texts.filter { $0.group == group }.map { ($0.key.value, $0.text.value) })
+    }
+    let phrases = Phrases(values(.phrases), formats: values(.formats))
+    self.phrases[language.tag] = phrases
+    return TemplateSet.compile(sources + partials, phrases: phrases)
+  }
+
+  /// What counts in a language, each once.
+  private mutating func texts(in language: SiteLanguage) -> [Text] {
+    let names = [language.tag.text, language.tag.language].filter { $0 != ThemeTexts.fallback }
+    for name in names { read(name) }
+    let own = names.flatMap { files[$0] ?? [] }
+    let english = files[ThemeTexts.fallback] ?? []
+    if language.tag.language != ThemeTexts.fallback { reportMissing(own, english, language) }
+    var seen: [Group: Set<String>] = [:]
+    return (own + english).filter { seen[$0.group, default: []].insert($0.key.value).inserted }
   }
 
   /// Reports what the site's folder, or else the theme in use, overrides though no theme shows it.
   ///
   /// - Parameter isShown: whether a template has a tag for a key.
   func unknownTexts(isShown: (_ key: String) -> Bool) -> [Diagnostic] {
-    let known = (files[ThemeTexts.fallback] ?? []).filter { $0.layer > 0 }.map(\.key.value)
-    let first = files.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.layer == 0 }
-    return first.filter { !known.contains($0.key.value) && !isShown($0.key.value) }.map { entry in
-      Diagnostic(
-        .unknownText, "no template shows a text \(entry.key.value.quoted)", at: entry.key.span,
-        help: DidYouMean.help(for: entry.key.value, in: known) ?? "Remove it, or show it with {{> text/…}}.")
+    let texts = files.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.layer == 0 }
+    return texts.compactMap { entry in
+      let known = (files[ThemeTexts.fallback] ?? []).filter { $0.layer > 0 && $0.group == entry.group }.map(\.key.value)
+      let isPartial = entry.group == .partials
+      guard !known.contains(entry.key.value), isPartial ? !isShown(entry.key.value) : !known.isEmpty else { return nil }
+      return Diagnostic(
+        .unknownText, "\(isPartial ? "no template" : "nothing") shows a text \(entry.key.value.quoted)",
+        at: entry.key.span,
+        help: DidYouMean.help(for: entry.key.value, in: known)
+          ?? (isPartial ? "Remove it, or show it with {{> text/…}}." : "Remove it."))
     }
   }
 
@@ -68,24 +91,27 @@ struct ThemeTexts {
       diagnostics += parsed.diagnostics
       guard let root = parsed.value.first else { continue }
       var reader = MappingReader(root, what: path)
-      texts += reader.remainingTexts().map { Text(key: $0, text: $1, layer: index) }
+      let others = [Group.phrases, .formats].flatMap { group in
+        reader.mapping(group.rawValue, what: "'\(group.rawValue)'") { $0.texts(group, layer: index) } ?? []
+      }
+      texts += reader.texts(.partials, layer: index) + others
       diagnostics += reader.diagnostics
     }
     files[name] = texts
   }
 
   private mutating func reportMissing(
-    _ own: [Text], _ english: [Text], _ language: LanguageTag, _ span: SourceSpan?
+    _ own: [Text], _ english: [Text], _ language: SiteLanguage
   ) {
-    let translated = Set(own.map(\.key.value))
-    let missing = english.map(\.key.value).filter { !translated.contains($0) }
+    let translated = Dictionary(grouping: own, by: \.group).mapValues { Set($0.map(\.key.value)) }
+    let missing = english.filter { translated[$0.group]?.contains($0.key.value) != true }.map(\.key.value)
     guard !missing.isEmpty else { return }
-    let file = "\(ThemeTexts.folder)/\(language.language).yaml"
+    let file = "\(ThemeTexts.folder)/\(language.tag.language).yaml"
     guard let first = own.first else {
       diagnostics.append(
         Diagnostic(
-          .missingTranslation, "the theme has no texts in \(language.text.quoted), and shows those in English",
-          at: span,
+          .missingTranslation, "the theme has no texts in \(language.tag.text.quoted), and shows those in English",
+          at: language.span,
           help: "Write them to 'theme/\(file)' of the content; 'strings/en.yaml' of the theme has all keys."))
       return
     }
@@ -94,5 +120,18 @@ struct ThemeTexts {
       Diagnostic(
         .missingTranslation, "\(missing.count) of the theme's texts have no translation: \(keys)",
         at: SourceSpan(path: first.key.span.path), help: "Add the keys to a file '\(file)'."))
+  }
+}
+
+extension MappingReader {
+  /// The entries that are left; a phrase without a text is said as it stands.
+  fileprivate mutating func texts(_ group: ThemeTexts.Group, layer: Int) -> [ThemeTexts.Text] {
+    var texts: [(key: Located<String>, text: Located<String>)] = []
+    for entry in unread where group == .phrases && entry.value.isNull {
+      let phrase = Located(entry.key.text ?? "", at: entry.key.span)
+      ignore(phrase.value)
+      texts.append((phrase, phrase))
+    }
+    return (texts + remainingTexts()).map { ThemeTexts.Text(group: group, key: $0, text: $1, layer: layer) }
   }
 }

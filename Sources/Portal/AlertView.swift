@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import Templates
 import YAML
@@ -12,8 +13,8 @@ struct AlertPolicyView: Sendable {
     [
       .text("title") { $0.policy.metadata?.displayName },
       .text("description") { $0.policy.description },
-      .texts("conditions") { view in view.openSLO.conditions(of: view.policy).map(\.sentence) },
-      .text("triggers") { $0.policy.triggers.map(\.label).joined(separator: ", ") },
+      .phrases("conditions") { view in view.openSLO.conditions(of: view.policy).map(\.sentence) },
+      .phrase("triggers") { $0.policy.triggers.map(\.label).joined(separator: ", ") },
       .list("targets", targetSchema) { view in view.openSLO.targets(of: view.policy) },
     ])
 }
@@ -28,9 +29,9 @@ struct AlertStatusView: Sendable {
     "alert condition",
     [
       .text("title") { $0.condition.metadata?.displayName },
-      .text("condition") { $0.condition.sentence },
+      .phrase("condition") { $0.condition.sentence },
       .text("severity") { $0.condition.severity },
-      .text("rate") { $0.rate?.text(places: 2, roundedUp: true) },
+      .phrase("rate") { $0.rate?.number(places: 2, roundedUp: true) },
       .flag("isDue") { view in view.rate.map(view.condition.holds) ?? false },
     ])
 }
@@ -45,14 +46,15 @@ private let targetSchema = Schema<NotificationTarget>(
 
 extension AlertCondition {
   /// `burn rate ≥ 14.4 over 1 hour, for 5 minutes`.
-  fileprivate var sentence: String {
-    "burn rate \(comparison.symbol) \(threshold) over \(lookBack.words)"
-      + (alertAfter.map { ", for \($0.words)" } ?? "")
+  fileprivate var sentence: Phrase {
+    let rate: Phrase = "\(comparison.symbol) \(number: threshold.description)"
+    guard let alertAfter else { return "burn rate \(rate) over \(lookBack.words)" }
+    return "burn rate \(rate) over \(lookBack.words), for \(alertAfter.words)"
   }
 }
 
 extension AlertPolicy.Trigger {
-  fileprivate var label: String {
+  fileprivate var label: Phrase {
     switch self {
     case .breaching: "when it holds"
     case .resolved: "when it is over"

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -25,17 +26,17 @@ struct CapabilityCard: Sendable {
       .text("href") { $0.href },
       .text("description") { $0.capability.metadata.description },
       .text("lifecycle") { $0.capability.lifecycle.rawValue },
-      .text("lifecycleLabel") { $0.capability.lifecycle.label },
+      .phrase("lifecycleLabel") { $0.capability.lifecycle.label },
       .record("owner", EntityLink.schema) { $0.owner },
       .texts("tags") { $0.capability.metadata.tags },
       .record("level", StateView.schema) { card in card.level.map(StateView.init) },
-      .text("budget") { $0.level?.budgetLabel },
+      .phrase("budget") { $0.level?.budgetLabel },
     ])
 }
 
 extension ObjectiveStatus {
   /// What is left of the budget or overspent, in words; nil where the state says that nobody can tell.
-  var budgetLabel: String? {
+  var budgetLabel: Phrase? {
     guard [.met, .atRisk, .breached].contains(state), let budget = window?.budget else { return nil }
     return budget.isMet
       ? "\(budget.remaining.percent(places: 0)) of the budget left"
@@ -117,10 +118,10 @@ struct CatalogueView: Sendable {
 /// Choices by which the theme shows some of the capabilities.
 private struct CatalogueFilter: Sendable {
   let id: String
-  let title: String
-  let choices: [(group: String, id: String, label: String, count: Int)]
+  let title: Phrase
+  let choices: [(group: String, id: String, label: Phrase, count: Int)]
 
-  init(id: String, title: String, choices: [(id: String, label: String, count: Int)]) {
+  init(id: String, title: Phrase, choices: [(id: String, label: Phrase, count: Int)]) {
     self.id = id
     self.title = title
     self.choices = choices.filter { $0.count > 0 }.map { (id, $0.id, $0.label, $0.count) }
@@ -129,15 +130,15 @@ private struct CatalogueFilter: Sendable {
   static let schema = Schema<CatalogueFilter>(
     "filter",
     [
-      .text("id") { $0.id }, .text("title") { $0.title },
+      .text("id") { $0.id }, .phrase("title") { $0.title },
       .list("choices", choiceSchema) { $0.choices },
     ])
 }
 
-private let choiceSchema = Schema<(group: String, id: String, label: String, count: Int)>(
+private let choiceSchema = Schema<(group: String, id: String, label: Phrase, count: Int)>(
   "choice",
   [
-    .text("group") { $0.group }, .text("id") { $0.id }, .text("label") { $0.label },
+    .text("group") { $0.group }, .text("id") { $0.id }, .phrase("label") { $0.label },
     .text("count") { String($0.count) },
   ])
 

@@ -29,14 +29,16 @@ struct CapabilityGraph: Sendable {
   }
 
   private init?(
-    _ title: String, _ capabilities: [Capability], of subject: Capability?, _ planner: DomainPlanner,
+    _ title: Phrase, _ capabilities: [Capability], of subject: Capability?, _ planner: DomainPlanner,
     _ context: PlanContext
   ) {
-    let source = GraphSource(capabilities, of: subject, planner) { context.link(folder: planner.folder(of: $0))?.href }
+    let source = GraphSource(capabilities, of: subject, planner, context.phrases) {
+      context.link(folder: planner.folder(of: $0))?.href
+    }
     guard source.hasEdges, let drawer = planner.drawer, drawer.languages.contains("dot"),
       case .success(let drawing) = drawer.draw("dot", source.text)
     else { return nil }
-    self.title = title
+    self.title = context.phrases.text(of: title)
     self.drawing = drawing
   }
 
@@ -54,13 +56,15 @@ private struct GraphSource {
 
   /// - Parameter subject: the capability whose page shows the graph, which is no link.
   init(
-    _ capabilities: [Capability], of subject: Capability?, _ planner: DomainPlanner, href: (Capability) -> String?
+    _ capabilities: [Capability], of subject: Capability?, _ planner: DomainPlanner, _ phrases: Phrases,
+    href: (Capability) -> String?
   ) {
     var numbers: [EntityReference: Int] = [:]
     for (index, capability) in capabilities.enumerated() where numbers[capability.reference] == nil {
       numbers[capability.reference] = index
       let isSubject = capability.reference == subject?.reference
-      text += "\(index) [\(GraphSource.attributes(capability, isSubject, isSubject ? nil : href(capability)))]\n"
+      text +=
+        "\(index) [\(GraphSource.attributes(capability, isSubject, isSubject ? nil : href(capability), phrases))]\n"
     }
     for capability in capabilities {
       guard let from = numbers[capability.reference] else { continue }
@@ -76,10 +80,12 @@ private struct GraphSource {
   }
 
   /// The lifecycle shows as a word and as a kind of border.
-  private static func attributes(_ capability: Capability, _ isSubject: Bool, _ href: String?) -> String {
+  private static func attributes(_ capability: Capability, _ isSubject: Bool, _ href: String?, _ phrases: Phrases)
+    -> String
+  {
     let title = capability.metadata.displayName
     let lifecycle = capability.lifecycle
-    let label = lifecycle == .production ? title : title + "\n" + lifecycle.label
+    let label = lifecycle == .production ? title : title + "\n" + phrases.text(of: lifecycle.label)
     let border =
       switch lifecycle {
       case .production: "rounded"

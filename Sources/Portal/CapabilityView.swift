@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -28,15 +29,15 @@ struct CapabilityView: Sendable {
       .list("controls", controlSchema) { $0.capability.controls },
       .record("cost", costSchema) { $0.capability.cost },
       .record("backup", backupSchema) { $0.capability.backup },
-      .record("adoption", AdoptionView.schema) { AdoptionView($0.capability.adoption) },
+      .record("adoption", AdoptionView.schema) { AdoptionView($0.capability.adoption, $0.context) },
     ] + relationFields)
 
   private static let identityFields: [Field<CapabilityView>] = [
     .text("title") { $0.capability.metadata.displayName },
     .text("description") { $0.capability.metadata.description },
     .text("lifecycle") { $0.capability.lifecycle.rawValue },
-    .text("lifecycleLabel") { $0.capability.lifecycle.label },
-    .text("maturity") { $0.capability.maturity?.rawValue },
+    .phrase("lifecycleLabel") { $0.capability.lifecycle.label },
+    .phrase("maturity") { $0.capability.maturity.map { Phrase(words: $0.rawValue) } },
     .text("domain") { $0.planner.title(ofDomain: $0.capability) },
     .record("owner", EntityLink.schema) { EntityLink($0.capability.owner.value, $0.planner, $0.context) },
     .texts("tags") { $0.capability.metadata.tags },
@@ -45,10 +46,10 @@ struct CapabilityView: Sendable {
   private static let promiseFields: [Field<CapabilityView>] = [
     .text("problem") { $0.capability.problem },
     .text("notFor") { $0.capability.notFor },
-    .text("sunset") { $0.capability.sunset?.iso },
+    .phrase("sunset") { $0.capability.sunset?.label },
     .record("replacedBy", PageLink.schema) { view in view.capability.replacedBy.flatMap { view.link(to: $0.value) } },
     .record("level", StateView.schema) { view in view.worst.map(StateView.init) },
-    .text("budget") { $0.worst?.budgetLabel },
+    .phrase("budget") { $0.worst?.budgetLabel },
     .list("serviceLevels", ServiceLevelView.schema) { view in
       view.planner.catalogue.serviceLevels(of: view.capability).map {
         ServiceLevelView($0, planner: view.planner, context: view.context)
@@ -120,22 +121,22 @@ private struct AccessView: Sendable {
     [
       .flag("isSelfService") { $0.access.isSelfService },
       .record("how", PageLink.schema) { $0.how },
-      .text("leadTime") { $0.access.leadTime?.words },
+      .phrase("leadTime") { $0.access.leadTime?.words },
     ])
 }
 
 /// The guides of one type.
 private struct GuideGroup: Sendable {
-  let title: String
+  let title: Phrase
   let pages: [PageLink]
 
   static let schema = Schema<GuideGroup>(
     "guide group",
-    [.text("title") { $0.title }, .list("pages", PageLink.schema) { $0.pages }])
+    [.phrase("title") { $0.title }, .list("pages", PageLink.schema) { $0.pages }])
 
   /// Tutorials, how-to guides, reference, explanations, and pages without a type, in this order; no empty group.
   static func group(_ pages: [PageLink]) -> [GuideGroup] {
-    let titles: [(type: PageType?, title: String)] = [
+    let titles: [(type: PageType?, title: Phrase)] = [
       (.tutorial, "Tutorials"), (.howTo, "How-to guides"), (.reference, "Reference"), (.explanation, "Explanation"),
       (nil, "Other pages"),
     ]
@@ -151,7 +152,7 @@ private let supportSchema = Schema<Capability.Support>(
   [
     .text("contact") { $0.contact },
     .text("hours") { $0.hours },
-    .text("response") { $0.response?.words },
+    .phrase("response") { $0.response?.words },
     .flag("isOnCall") { $0.isOnCall },
   ])
 
@@ -161,7 +162,10 @@ private let responsibilitySchema = Schema<Capability.Responsibility>(
 
 private let controlSchema = Schema<Capability.Control>(
   "control",
-  [.text("id") { $0.id }, .text("title") { $0.title }, .text("enforcement") { $0.enforcement.rawValue }])
+  [
+    .text("id") { $0.id }, .text("title") { $0.title }, .text("enforcement") { $0.enforcement.rawValue },
+    .phrase("enforcementLabel") { Phrase(words: $0.enforcement.rawValue) },
+  ])
 
 private let estimateSchema = Schema<(label: String, monthly: String)>(
   "estimate", [.text("label") { $0.label }, .text("monthly") { $0.monthly }])
@@ -171,4 +175,4 @@ private let costSchema = Schema<Capability.Cost>(
   [.text("model") { $0.model }, .text("note") { $0.note }, .list("estimates", estimateSchema) { $0.estimates }])
 
 private let backupSchema = Schema<Capability.Backup>(
-  "backup", [.text("rpo") { $0.recoveryPoint?.words }, .text("rto") { $0.recoveryTime?.words }])
+  "backup", [.phrase("rpo") { $0.recoveryPoint?.words }, .phrase("rto") { $0.recoveryTime?.words }])

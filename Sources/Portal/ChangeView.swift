@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -15,7 +16,7 @@ struct ChangeView: Sendable {
       .text("title") { $0.change.page.title },
       .text("href") { $0.context.link(document: $0.change.page.path)?.href },
       .text("description") { $0.change.page.description },
-      .text("date") { $0.change.date.iso },
+      .phrase("date") { $0.change.date.label },
       .flag("isToCome") { $0.change.date > $0.context.asOf },
       .flag("isBreaking") { $0.change.isBreaking },
       .record("capability", PageLink.schema) { $0.planner.capability(of: $0.change.page, $0.context) },
@@ -34,7 +35,7 @@ private struct ActionView: Sendable {
     "action",
     [
       .html("what") { InlineMarkdown.html($0.action.what) },
-      .text("by") { $0.action.by?.iso },
+      .phrase("by") { $0.action.by?.label },
       .flag("isOverdue") { $0.action.isOverdue(asOf: $0.today) },
     ])
 }

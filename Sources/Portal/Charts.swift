@@ -11,14 +11,14 @@ struct HistoryChart {
 
   private static let step = 4
 
-  var svg: Fragment {
+  func svg(_ phrases: Phrases) -> Fragment {
     var buffer = ByteBuffer(capacity: 2_048)
     let first = days.first?.time.lowerBound.date.daysSinceEpoch ?? 0
     let last = days.last?.time.lowerBound.date.daysSinceEpoch ?? 0
     let width = (last - first + 1) * HistoryChart.step
     buffer.append(
       "<svg class=\"history\" viewBox=\"0 0 \(width) 24\" preserveAspectRatio=\"none\" role=\"img\"><title>")
-    buffer.append(title, escaping: .html)
+    buffer.append(phrases.text(of: title), escaping: .html)
     buffer.append("</title>")
     // Missed days stand out at full height; days without data are a line at the foot.
     for (name, isShown, top) in HistoryChart.kinds {
@@ -36,11 +36,11 @@ struct HistoryChart {
     ("is-met", { $0?.isMet == true }, 8), ("is-breached", { $0?.isMet == false }, 0), ("is-no-data", { $0 == nil }, 22),
   ]
 
-  private var title: String {
+  private var title: Phrase {
     let missed = days.count { $0.budget?.isMet == false }
     let empty = days.count { $0.budget == nil }
-    return "\(days.count) days to \(days.last?.time.lowerBound.date.iso ?? ""): "
-      + "\(days.count - missed - empty) at the objective or above, \(missed) below, \(empty) without data"
+    let (last, met) = (days.last?.time.lowerBound.date.label ?? "", days.count - missed - empty)
+    return "\(days.count) days to \(last): \(met) at the objective or above, \(missed) below, \(empty) without data"
   }
 }
 
@@ -59,11 +59,11 @@ struct BurnDownChart {
   }
 
   /// What the axis says, from the top, at equal distances.
-  var ticks: [String] {
+  var ticks: [Phrase] {
     depth == 0 ? ["100 %", "50 %", "0 %"] : (0...depth + 1).map { Fraction(Int128(1 - $0)).percent(places: 0) }
   }
 
-  var svg: Fragment {
+  func svg(_ phrases: Phrases) -> Fragment {
     // A point for each unit of the width: a window may have tens of thousands of slices.
     let shown = points.indices.filter { $0 + 1 == points.count || x(points[$0 + 1].at) > x(points[$0].at) }
     let line = shown.map { "\(x(points[$0].at)) \(y(points[$0].remaining))" }
@@ -71,7 +71,7 @@ struct BurnDownChart {
     let zero = y(.zero)
     var buffer = ByteBuffer(capacity: 2_048)
     buffer.append("<svg class=\"burn-down\" viewBox=\"0 0 1000 200\" preserveAspectRatio=\"none\" role=\"img\"><title>")
-    buffer.append(title, escaping: .html)
+    buffer.append(phrases.text(of: title), escaping: .html)
     buffer.append("</title><path class=\"grid\" d=\"\(grid)\"/>")
     buffer.append("<path class=\"area\" d=\"M\(line.joined(separator: "L"))L\(last) \(zero)L0 \(zero)z\"/>")
     buffer.append("<path class=\"zero\" d=\"M0 \(zero)H1000\"/><path class=\"pace\" d=\"M0 0 1000 \(zero)\"/>")
@@ -84,9 +84,9 @@ struct BurnDownChart {
     return (0...count).map { "M0 \($0 * 200 / count)H1000" }.joined()
   }
 
-  private var title: String {
-    "Error budget left, from 100 % on \(time.lowerBound.date.iso) to "
-      + "\(points.last?.remaining.percent(places: 1) ?? "") on \(points.last?.at.text ?? "")"
+  private var title: Phrase {
+    let (left, last) = (points.last?.remaining.percent(places: 1) ?? "", points.last?.at.label ?? "")
+    return "Error budget left, from 100 % on \(time.lowerBound.date.label) to \(left) on \(last)"
   }
 
   private func x(_ instant: Instant) -> Int { (instant - time.lowerBound) * 1_000 / max(time.length, 1) }
@@ -118,12 +118,12 @@ struct WeeksChart {
   /// What the axis says, from the top, at equal distances.
   var ticks: [String] { most > 4 ? ["\(most)", "0"] : (0...most).reversed().map(String.init) }
 
-  var svg: Fragment {
+  func svg(_ phrases: Phrases) -> Fragment {
     let last = weeks.last?.time.lowerBound.date.daysSinceEpoch ?? first
     let width = ((last - first) / 7 + 1) * WeeksChart.step
     var buffer = ByteBuffer(capacity: 1_024)
     buffer.append("<svg class=\"weeks\" viewBox=\"0 0 \(width) 120\" preserveAspectRatio=\"none\" role=\"img\"><title>")
-    buffer.append(title, escaping: .html)
+    buffer.append(phrases.text(of: title), escaping: .html)
     buffer.append("</title>")
     for (name, isShown) in WeeksChart.kinds {
       let path = weeks.filter { isShown($0.budget) }.map(bar).joined()
@@ -149,9 +149,9 @@ struct WeeksChart {
     return 120 - Int((shown * Fraction(120, over: Int128(most))).floor)
   }
 
-  private var title: String {
+  private var title: Phrase {
     let above = weeks.count { $0.budget?.isMet == false }
-    return "Burn rate of \(weeks.count) weeks to \(weeks.last?.time.upperBound.date.iso ?? ""): "
-      + "\(weeks.count - above) within the budget's pace, \(above) above it"
+    let (last, within) = (weeks.last?.time.upperBound.date.label ?? "", weeks.count - above)
+    return "Burn rate of \(weeks.count) weeks to \(last): \(within) within the budget's pace, \(above) above it"
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import Templates
 import YAML
@@ -16,11 +17,11 @@ struct CompositeView: Sendable {
     "composite",
     [
       .record("state", StateView.schema) { StateView($0.whole.status) },
-      .text("target") { $0.hasShare ? $0.whole.target.percent : nil },
-      .text("rule") { $0.slo.method.compositeRule },
-      .text("amountLabel") { $0.hasShare ? "Share that was bad" : "Budget spent" },
+      .phrase("target") { $0.hasShare ? $0.whole.target.percent : nil },
+      .phrase("rule") { $0.slo.method.compositeRule },
+      .phrase("amountLabel") { $0.hasShare ? "Share that was bad" : "Budget spent" },
       .record("now", nowSchema) { $0.now },
-      .text("asOf") { $0.whole.status.asOf?.text },
+      .phrase("asOf") { $0.whole.status.asOf?.label },
       .list("parts", partSchema) { $0.parts },
     ])
 
@@ -54,8 +55,8 @@ private struct BudgetNow: Sendable {
 private let nowSchema = Schema<BudgetNow>(
   "budget now",
   [
-    .text("value") { now in now.showsValue ? now.budget.sli.percent(places: now.places) : nil },
-    .text("left") { $0.budget.left }, .text("consumed") { $0.budget.consumed.percentSpent(places: 1) },
+    .phrase("value") { now in now.showsValue ? now.budget.sli.percent(places: now.places) : nil },
+    .phrase("left") { $0.budget.left }, .phrase("consumed") { $0.budget.consumed.percentSpent(places: 1) },
     .text("bar") { $0.budget.bar },
   ])
 
@@ -63,20 +64,20 @@ private struct PartView: Sendable {
   let title: String
   let href: String
   let weight: String?
-  let amount: String?
-  let contribution: String?
+  let amount: Phrase?
+  let contribution: Phrase?
 }
 
 private let partSchema = Schema<PartView>(
   "part",
   [
     .text("title") { $0.title }, .text("href") { $0.href }, .text("weight") { $0.weight },
-    .text("amount") { $0.amount },
-    .text("contribution") { $0.contribution },
+    .phrase("amount") { $0.amount },
+    .phrase("contribution") { $0.contribution },
   ])
 
 extension ErrorBudget {
-  var left: String { remaining.percent(places: 1) }
+  var left: Phrase { remaining.percent(places: 1) }
 
   /// What is left in whole percent from 0 to 100, for a bar.
   var bar: String { String(min(max((remaining * Fraction(100)).floor, 0), 100)) }
@@ -84,7 +85,7 @@ extension ErrorBudget {
 
 extension BudgetingMethod {
   /// How parts make up a whole.
-  fileprivate var compositeRule: String {
+  fileprivate var compositeRule: Phrase {
     switch self {
     case .occurrences: "The budget that each part has spent, times its weight, is spent of the whole."
     case .timeslices:

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -17,7 +18,7 @@ struct DecisionView: Sendable {
     .text("href") { $0.context.link(document: $0.decision.page.path)?.href },
     .text("description") { $0.decision.page.description },
     .record("status", decisionStatusSchema) { $0.decision.status },
-    .text("date") { $0.decision.date?.iso },
+    .phrase("date") { $0.decision.date?.label },
     .texts("makers") { $0.decision.makers },
     .texts("consulted") { $0.decision.consulted },
     .texts("informed") { $0.decision.informed },
@@ -39,10 +40,10 @@ struct DecisionView: Sendable {
 }
 
 private let decisionStatusSchema = Schema<Decision.Status>(
-  "decision status", [.text("id") { $0.rawValue }, .text("label") { $0.label }])
+  "decision status", [.text("id") { $0.rawValue }, .phrase("label") { $0.label }])
 
 extension Decision.Status {
-  fileprivate var label: String {
+  fileprivate var label: Phrase {
     switch self {
     case .proposed: "Proposed"
     case .accepted: "Accepted"
@@ -62,7 +63,7 @@ struct DecisionsView: Sendable {
 
   /// What is open, what holds and what does not, the latest first; no empty group.
   private var groups: [DecisionGroup] {
-    let titles: [(id: String, title: String, statuses: Set<Decision.Status>)] = [
+    let titles: [(id: String, title: Phrase, statuses: Set<Decision.Status>)] = [
       ("proposed", "To be decided", [.proposed]), ("accepted", "In force", [.accepted]),
       ("past", "Not in force", [.rejected, .deprecated, .superseded]),
     ]
@@ -77,13 +78,13 @@ struct DecisionsView: Sendable {
 /// Decisions that stand alike.
 private struct DecisionGroup: Sendable {
   let id: String
-  let title: String
+  let title: Phrase
   let decisions: [DecisionView]
 
   static let schema = Schema<DecisionGroup>(
     "decision group",
     [
-      .text("id") { $0.id }, .text("title") { $0.title }, .list("decisions", DecisionView.schema) { $0.decisions },
+      .text("id") { $0.id }, .phrase("title") { $0.title }, .list("decisions", DecisionView.schema) { $0.decisions },
     ])
 }
 

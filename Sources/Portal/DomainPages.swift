@@ -150,10 +150,11 @@ struct DomainPlanner: Sendable {
   // MARK: The plans
 
   private func homePlan(in language: SiteLanguage) -> PagePlan {
-    var plan = PagePlan(folder: language.folder, title: site.title(in: language), layout: "home") { context in
+    var plan = PagePlan(folder: language.folder, title: Phrase(verbatim: site.title(in: language)), layout: "home") {
+      context in
       HomeView.schema.value(HomeView(planner: self, context: context))
     }
-    plan.description = site.description(in: language)
+    plan.description = site.description(in: language).map { Phrase(verbatim: $0) }
     return plan
   }
 
@@ -165,11 +166,11 @@ struct DomainPlanner: Sendable {
 
   private func plan(_ capability: Capability) -> PagePlan {
     var plan = PagePlan(
-      folder: folder(of: capability), title: capability.metadata.displayName, layout: "capability"
+      folder: folder(of: capability), title: Phrase(verbatim: capability.metadata.displayName), layout: "capability"
     ) { context in
       CapabilityView.schema.value(CapabilityView(capability: capability, planner: self, context: context))
     }
-    plan.description = capability.metadata.description
+    plan.description = capability.metadata.description.map { Phrase(verbatim: $0) }
     plan.source = source(capability.origin, capability.metadata)
     plan.references = [capability.access?.how].compactMap { $0 }
     plan.anchors = CapabilityView.anchors
@@ -177,11 +178,13 @@ struct DomainPlanner: Sendable {
   }
 
   private func plan(_ roadmap: Roadmap) -> PagePlan {
-    var plan = PagePlan(folder: folder(of: roadmap), title: roadmap.metadata.displayName, layout: "roadmap") {
+    var plan = PagePlan(
+      folder: folder(of: roadmap), title: Phrase(verbatim: roadmap.metadata.displayName), layout: "roadmap"
+    ) {
       context in
       RoadmapView.schema.value(RoadmapView(roadmap: roadmap, planner: self, context: context))
     }
-    plan.description = roadmap.metadata.description
+    plan.description = roadmap.metadata.description.map { Phrase(verbatim: $0) }
     plan.source = source(roadmap.origin, roadmap.metadata)
     plan.references = roadmap.items.compactMap(\.page)
     plan.anchors = RoadmapView.anchors.union(roadmap.items.map(\.anchor))
@@ -196,10 +199,11 @@ struct DomainPlanner: Sendable {
 
   private func plan(ofPath index: Int) -> PagePlan {
     let path = catalogue.paths[index]
-    var plan = PagePlan(folder: folder(of: path), title: path.metadata.displayName, layout: "path") { context in
+    var plan = PagePlan(folder: folder(of: path), title: Phrase(verbatim: path.metadata.displayName), layout: "path") {
+      context in
       PathView.schema.value(PathView(path: path, planner: self, context: context))
     }
-    plan.description = path.metadata.description ?? path.goal
+    plan.description = Phrase(verbatim: path.metadata.description ?? path.goal)
     plan.weight = index
     plan.source = source(path.origin, path.metadata)
     plan.references = path.steps.compactMap(\.page)

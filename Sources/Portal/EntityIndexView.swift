@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -7,29 +8,29 @@ import YAML
 struct EntityKind: Sendable {
   /// In lower case.
   let id: String
-  let title: String
+  let title: Phrase
   /// By name.
   let entities: [Entity]
 
   /// Kinds that Backstage knows, from the widest to the narrowest; others stand between these and people.
-  private static let known = [
+  private static let known: [(String, Phrase)] = [
     ("domain", "Domains"), ("system", "Systems"), ("component", "Components"), ("api", "APIs"),
     ("resource", "Resources"),
   ]
-  private static let last = [("user", "Users"), ("location", "Locations")]
+  private static let last: [(String, Phrase)] = [("user", "Users"), ("location", "Locations")]
 
   /// The kinds that there are, without groups, which are teams.
   static func all(in catalogue: Catalogue) -> [EntityKind] {
     var byKind = Dictionary(grouping: catalogue.entities, by: \.reference.kind)
     byKind["group"] = nil
-    func take(_ id: String, _ title: String) -> EntityKind? {
+    func take(_ id: String, _ title: Phrase) -> EntityKind? {
       byKind.removeValue(forKey: id).map { entities in
         EntityKind(id: id, title: title, entities: entities.sorted { $0.sortKey < $1.sortKey })
       }
     }
     let first = known.compactMap(take)
     let last = last.compactMap(take)
-    let others = byKind.keys.sorted().compactMap { id in take(id, byKind[id]?.first?.kind ?? id) }
+    let others = byKind.keys.sorted().compactMap { id in take(id, Phrase(verbatim: byKind[id]?.first?.kind ?? id)) }
     return first + others + last
   }
 }
@@ -64,7 +65,7 @@ struct EntityIndexView: Sendable {
     "entity kind",
     [
       .text("id") { $0.kind.id },
-      .text("title") { $0.kind.title },
+      .phrase("title") { $0.kind.title },
       .text("count") { String($0.rows.count) },
       .flag("hasTypes") { $0.kind.entities.contains { $0.type != nil } },
       .flag("hasLifecycles") { $0.kind.entities.contains { $0.lifecycle != nil } },

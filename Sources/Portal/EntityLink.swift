@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -23,9 +24,9 @@ struct EntityLink: Sendable {
 
 /// What an entity has to do with others in one way.
 struct EntityRelation: Sendable {
-  let label: String
+  let label: Phrase
   let links: [EntityLink]
 
   static let schema = Schema<EntityRelation>(
-    "relation", [.text("label") { $0.label }, .list("links", EntityLink.schema) { $0.links }])
+    "relation", [.phrase("label") { $0.label }, .list("links", EntityLink.schema) { $0.links }])
 }

@@ -46,17 +46,18 @@ extension DomainPlanner {
     return runs.isEmpty ? "unnamed" : runs.joined(separator: "-")
   }
 
-  private func indexPlan(_ kinds: [EntityKind], folder: String, title: String) -> PagePlan {
+  private func indexPlan(_ kinds: [EntityKind], folder: String, title: Phrase) -> PagePlan {
     PagePlan(folder: folder, title: title, layout: "entities") { context in
       EntityIndexView.schema.value(EntityIndexView(kinds: kinds, planner: self, context: context))
     }
   }
 
   private func plan(_ entity: Entity) -> PagePlan {
-    var plan = PagePlan(folder: folder(of: entity), title: entity.displayName, layout: "entity") { context in
+    var plan = PagePlan(folder: folder(of: entity), title: Phrase(verbatim: entity.displayName), layout: "entity") {
+      context in
       EntityView.schema.value(EntityView(entity: entity, planner: self, context: context))
     }
-    plan.description = entity.metadata.paragraphs.first
+    plan.description = entity.metadata.paragraphs.first.map { Phrase(verbatim: $0) }
     plan.source = source(entity.origin, entity.metadata)
     plan.references = references(of: entity)
     plan.anchors = EntityView.anchors

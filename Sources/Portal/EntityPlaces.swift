@@ -12,8 +12,11 @@ struct EntityPlaces {
   init(of entity: Entity, planner: DomainPlanner, context: PlanContext) {
     let annotations = entity.metadata.annotations
     let folder = ContentPath.folder(of: planner.documents[entity.origin].path)
-    func url(_ key: String, _ title: String) -> PageLink? {
-      annotations[key]?.value.withoutLocationType.webAddress.map { PageLink(title: title, href: $0) }
+    func link(_ title: Phrase, _ href: String) -> PageLink {
+      PageLink(title: context.phrases.text(of: title), href: href)
+    }
+    func url(_ key: String, _ title: Phrase) -> PageLink? {
+      annotations[key]?.value.withoutLocationType.webAddress.map { link(title, $0) }
     }
     func documentation() -> PageLink? {
       guard let written = annotations["backstage.io/techdocs-ref"]?.value else { return nil }
@@ -22,16 +25,16 @@ struct EntityPlaces {
       }
       // Where MkDocs looks, then the folder itself.
       let page = context.link(folder: ContentPath.join(root, "docs")) ?? context.link(folder: root)
-      return page.map { PageLink(title: "Documentation", href: $0.href) }
+      return page.map { link("Documentation", $0.href) }
     }
     func documentedEntity() -> PageLink? {
       guard let other = annotations["backstage.io/techdocs-entity"]?.value else { return nil }
-      let link = EntityLink(EntityReference(other, defaultKind: "component"), planner, context)
-      return link.href.map { PageLink(title: "Documentation of \(link.title)", href: $0) }
+      let entity = EntityLink(EntityReference(other, defaultKind: "component"), planner, context)
+      return entity.href.map { link("Documentation of \(entity.title)", $0) }
     }
     func repository() -> PageLink? {
       guard let slug = annotations["github.com/project-slug"]?.value else { return nil }
-      return PageLink(title: "Repository \(slug)", href: "https://github.com/" + PercentEncoding.encode(path: slug))
+      return link("Repository \(slug)", "https://github.com/" + PercentEncoding.encode(path: slug))
     }
     links = [
       documentation(), documentedEntity(), repository(), url("backstage.io/source-location", "Source"),

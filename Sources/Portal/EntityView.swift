@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -135,7 +136,7 @@ private struct DefinitionView: Sendable {
 }
 
 extension RelationGraph.Role {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .ownedBy: "Owner"
     case .ownerOf: "Owns"

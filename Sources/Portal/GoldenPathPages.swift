@@ -34,11 +34,11 @@ extension DomainPlanner {
 
   private func plan(_ template: SoftwareTemplate) -> PagePlan {
     var plan = PagePlan(
-      folder: folder(of: template), title: template.metadata.displayName, layout: "template"
+      folder: folder(of: template), title: Phrase(verbatim: template.metadata.displayName), layout: "template"
     ) { context in
       TemplateView.schema.value(TemplateView(template: template, planner: self, context: context))
     }
-    plan.description = template.metadata.paragraphs.first
+    plan.description = template.metadata.paragraphs.first.map { Phrase(verbatim: $0) }
     plan.source = source(template.origin, template.metadata)
     plan.references = placeholders.references[template.origin]
     plan.anchors = TemplateView.anchors
@@ -46,10 +46,11 @@ extension DomainPlanner {
   }
 
   private func plan(_ team: Team) -> PagePlan {
-    var plan = PagePlan(folder: folder(of: team), title: team.displayName, layout: "team") { context in
+    var plan = PagePlan(folder: folder(of: team), title: Phrase(verbatim: team.displayName), layout: "team") {
+      context in
       TeamView.schema.value(TeamView(team: team, planner: self, context: context))
     }
-    plan.description = team.group.metadata.paragraphs.first
+    plan.description = team.group.metadata.paragraphs.first.map { Phrase(verbatim: $0) }
     plan.source = source(team.group.origin, team.group.metadata)
     plan.references = placeholders.references[team.group.origin]
     plan.anchors = TeamView.anchors

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -16,30 +17,30 @@ struct IncidentView: Sendable {
     .text("href") { $0.context.link(document: $0.incident.page.path)?.href },
     .text("description") { $0.incident.page.description },
     .text("severity") { $0.incident.severity.rawValue },
-    .text("severityLabel") { $0.incident.severity.label },
+    .phrase("severityLabel") { $0.incident.severity.label },
     .record("state", incidentStateSchema) { ($0.state, $0.stateLabel) },
     .flag("isMaintenance") { $0.incident.isMaintenance },
     .flag("isOpen") { $0.isOpen },
     .list("affected", EntityLink.schema) { $0.affected },
-    .text("reviewed") { $0.incident.reviewed?.iso },
+    .phrase("reviewed") { $0.incident.reviewed?.label },
     .flag("lacksReview") { $0.incident.wantsReview(on: $0.context.asOf) && $0.incident.reviewed == nil },
   ]
 
   static let timeFields: [Field<IncidentView>] = [
-    .text("day") { ($0.incident.started ?? $0.incident.detected).date.iso },
-    .text("duration") { $0.incident.duration?.secondsInWords },
-    .text("running") { $0.incident.runningTime(on: $0.context.asOf)?.secondsInWords },
-    .text("asOf") { $0.context.asOf.iso },
-    .text("timeToRepair") { $0.incident.timeToRepair?.secondsInWords },
-    .text("from") { $0.incident.planned?.lowerBound.text },
-    .text("to") { $0.incident.planned?.upperBound.text },
+    .phrase("day") { ($0.incident.started ?? $0.incident.detected).date.label },
+    .phrase("duration") { $0.incident.duration?.secondsInWords },
+    .phrase("running") { $0.incident.runningTime(on: $0.context.asOf)?.secondsInWords },
+    .phrase("asOf") { $0.context.asOf.label },
+    .phrase("timeToRepair") { $0.incident.timeToRepair?.secondsInWords },
+    .phrase("from") { $0.incident.planned?.lowerBound.label },
+    .phrase("to") { $0.incident.planned?.upperBound.label },
     .list("timeline", IncidentMoment.schema) { $0.timeline },
   ]
 
   private var state: Incident.State { incident.state(on: context.asOf) }
 
   /// Nobody can tell from a day whether work of that day has begun.
-  private var stateLabel: String {
+  private var stateLabel: Phrase {
     let isToday = incident.planned?.lowerBound.date == context.asOf
     return state == .inProgress && isToday ? "Today" : state.label
   }
@@ -53,7 +54,7 @@ struct IncidentView: Sendable {
   /// What is known of when, each moment with the time since the one before.
   private var timeline: [IncidentMoment] {
     guard !incident.isMaintenance else { return [] }
-    let known: [(String, Instant?)] = [
+    let known: [(Phrase, Instant?)] = [
       ("Began", incident.started), ("Detected", incident.detected), ("Declared", incident.declared),
       ("Repaired", incident.repaired), ("Resolved", incident.resolved),
     ]
@@ -67,7 +68,7 @@ struct IncidentView: Sendable {
 
 /// A moment of an incident.
 private struct IncidentMoment: Sendable {
-  let label: String
+  let label: Phrase
   let at: Instant
   /// Seconds since the moment before; nil for the first.
   let after: Int?
@@ -75,17 +76,17 @@ private struct IncidentMoment: Sendable {
   static let schema = Schema<IncidentMoment>(
     "moment",
     [
-      .text("label") { $0.label },
-      .text("at") { $0.at.text },
-      .text("after") { $0.after?.secondsInWords },
+      .phrase("label") { $0.label },
+      .phrase("at") { $0.at.label },
+      .phrase("after") { $0.after?.secondsInWords },
     ])
 }
 
-private let incidentStateSchema = Schema<(state: Incident.State, label: String)>(
-  "incident state", [.text("id") { $0.state.rawValue }, .text("label") { $0.label }])
+private let incidentStateSchema = Schema<(state: Incident.State, label: Phrase)>(
+  "incident state", [.text("id") { $0.state.rawValue }, .phrase("label") { $0.label }])
 
 extension Incident.Severity {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .notice: "Notice"
     case .disrupted: "Disrupted"
@@ -95,7 +96,7 @@ extension Incident.Severity {
 }
 
 extension Incident.State {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .open: "Open"
     case .resolved: "Resolved"

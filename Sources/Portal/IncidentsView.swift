@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -44,7 +45,8 @@ struct RepairTable: Sendable {
     let capabilities = planner.catalogue.capabilities.compactMap { capability -> RepairRow? in
       let times = planner.catalogue.incidents(of: capability).repairTimes
       let row = RepairRow(
-        title: capability.metadata.displayName, href: context.link(folder: planner.folder(of: capability))?.href,
+        title: Phrase(verbatim: capability.metadata.displayName),
+        href: context.link(folder: planner.folder(of: capability))?.href,
         quarters: quarters, times: times)
       return row.cells.contains { $0 != nil } ? row : nil
     }
@@ -67,12 +69,12 @@ struct RepairTable: Sendable {
 
 /// The repairs of one capability.
 private struct RepairRow: Sendable {
-  let title: String
+  let title: Phrase
   let href: String?
   /// One for each quarter of the table; nil where nothing was repaired.
   let cells: [RepairTime?]
 
-  init(title: String, href: String?, quarters: [Quarter], times: [RepairTime]) {
+  init(title: Phrase, href: String?, quarters: [Quarter], times: [RepairTime]) {
     self.title = title
     self.href = href
     cells = quarters.map { quarter in times.first { $0.quarter == quarter } }
@@ -81,25 +83,25 @@ private struct RepairRow: Sendable {
   static let schema = Schema<RepairRow>(
     "repair row",
     [
-      .text("title") { $0.title },
+      .phrase("title") { $0.title },
       .text("href") { $0.href },
       .list("cells", cellSchema) { $0.cells },
     ])
 
   private static let cellSchema = Schema<RepairTime?>(
     "repair cell",
-    [.text("mean") { $0?.mean.secondsInWords }, .text("count") { $0?.countLabel }])
+    [.phrase("mean") { $0?.mean.secondsInWords }, .phrase("count") { $0?.countLabel }])
 }
 
 /// The repairs of one quarter, on the page of a capability.
 let repairTimeSchema = Schema<RepairTime>(
   "repair time",
   [
-    .text("quarter") { $0.quarter.label }, .text("mean") { $0.mean.secondsInWords },
-    .text("count") { $0.countLabel },
+    .text("quarter") { $0.quarter.label }, .phrase("mean") { $0.mean.secondsInWords },
+    .phrase("count") { $0.countLabel },
   ])
 
 extension RepairTime {
   /// `1 incident`, `2 incidents`.
-  fileprivate var countLabel: String { "\(count) incident\(count == 1 ? "" : "s")" }
+  fileprivate var countLabel: Phrase { Phrase(count: count, "incident") }
 }

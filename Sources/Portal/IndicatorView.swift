@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -46,7 +47,7 @@ private struct MetricView: Sendable {
   static let schema = Schema<MetricView>(
     "metric",
     [
-      .text("label") { $0.metric.role.label },
+      .phrase("label") { $0.metric.role.label },
       .text("query") { $0.metric.query },
       .text("source") { $0.sourceName },
     ])
@@ -61,7 +62,7 @@ private struct MetricView: Sendable {
 }
 
 extension Indicator.Role {
-  fileprivate var label: String {
+  fileprivate var label: Phrase {
     switch self {
     case .threshold: "The number that is compared"
     case .good: "Good"

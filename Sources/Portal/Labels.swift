@@ -1,8 +1,9 @@
+import Bytes
 import Platform
 import YAML
 
 extension Lifecycle {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .planned: "Planned"
     case .experimental: "Experimental"
@@ -13,7 +14,7 @@ extension Lifecycle {
 }
 
 extension Roadmap.Horizon {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .now: "Now"
     case .next: "Next"
@@ -25,7 +26,7 @@ extension Roadmap.Horizon {
 }
 
 extension ObjectiveStatus.State {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .met: "Met"
     case .atRisk: "At risk"
@@ -37,7 +38,7 @@ extension ObjectiveStatus.State {
   }
 
   /// What the state means, as a sentence.
-  var explanation: String {
+  var explanation: Phrase {
     switch self {
     case .met: "The objective is met, and a quarter of the budget or more is left."
     case .atRisk: "The objective is met, but less than a quarter of the budget is left."
@@ -51,7 +52,7 @@ extension ObjectiveStatus.State {
 
 extension BudgetingMethod {
   /// What is counted.
-  var label: String {
+  var label: Phrase {
     switch self {
     case .occurrences: "by events"
     case .timeslices: "by good time slices"
@@ -62,15 +63,18 @@ extension BudgetingMethod {
 
 extension TimeWindow {
   /// `28 days, rolling`, `1 month (30 days), rolling` or `1 month, by the calendar (Europe/Sofia)`.
-  var label: String {
-    guard isRolling else { return "\(duration.words), by the calendar" + (timeZone.map { " (\($0.value))" } ?? "") }
-    let days = [.month, .quarter, .year].contains(duration.unit) ? " (\(duration.seconds / 86_400) days)" : ""
-    return "\(duration.words)\(days), rolling"
+  var label: Phrase {
+    guard isRolling else {
+      guard let zone = timeZone?.value else { return "\(duration.words), by the calendar" }
+      return "\(duration.words), by the calendar (\(zone))"
+    }
+    guard [.month, .quarter, .year].contains(duration.unit) else { return "\(duration.words), rolling" }
+    return "\(duration.words) (\(duration.seconds / 86_400) days), rolling"
   }
 }
 
 extension ServiceLevelObjective.Audience {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .users: "Promised to users"
     case .platformTeam: "For the platform's own use"
@@ -79,7 +83,7 @@ extension ServiceLevelObjective.Audience {
 }
 
 extension ServiceLevelObjective.Agreement {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .objective: "Objective"
     case .sla: "Service level agreement"
@@ -87,22 +91,39 @@ extension ServiceLevelObjective.Agreement {
   }
 }
 
+extension CalendarDate {
+  var label: Phrase { "\(date: iso)" }
+
+  /// `2026-09`.
+  var numericMonth: Phrase { "\(date: String(iso.dropLast(3)))" }
+}
+
+extension Instant {
+  /// `2026-09-01 06:30 UTC`.
+  var label: Phrase { "\(date.label)\(String(text.dropFirst(date.iso.count)))" }
+}
+
+extension TargetDate {
+  var label: Phrase { text == lastDay.iso ? lastDay.label : Phrase(verbatim: text) }
+}
+
 extension ExactDecimal {
   /// A ratio as a percentage: `99.9 %`.
-  var percent: String { "\(shifted(by: 2)) %" }
+  var percent: Phrase { "\(number: shifted(by: 2).description) %" }
 
   /// Minutes in words with the largest units that they fill: `43.2 minutes`, `1 day 10 hours`.
   ///
   /// Whole seconds stay exact; below that the number of minutes is shown as it is.
-  var minutesInWords: String {
+  var minutesInWords: Phrase {
     let days = whole / 1_440
     let hours = whole / 60 % 24
     let minutes = self - ExactDecimal(days * 1_440 + hours * 60)
-    var parts: [String] = []
-    if days > 0 { parts.append("\(days) day\(days == 1 ? "" : "s")") }
-    if hours > 0 { parts.append("\(hours) hour\(hours == 1 ? "" : "s")") }
+    var parts: [Phrase] = []
+    if days > 0 { parts.append(Phrase(count: days, "day")) }
+    if hours > 0 { parts.append(Phrase(count: hours, "hour")) }
     if !minutes.isZero || parts.isEmpty {
-      parts.append("\(minutes) minute\(minutes == ExactDecimal(1) ? "" : "s")")
+      let number = minutes.description
+      parts.append(minutes == ExactDecimal(1) ? "\(number: number) minute" : "\(number: number) minutes")
     }
     return parts.joined(separator: " ")
   }
@@ -110,13 +131,20 @@ extension ExactDecimal {
 
 extension Fraction {
   /// A share as a percentage that never looks better than it is: `99.95 %`.
-  func percent(places: Int) -> String {
+  func percent(places: Int) -> Phrase {
     let digits = (self * Fraction(100)).text(places: places)
-    return (digits.hasPrefix("-") ? "−" + digits.dropFirst() : digits) + " %"
+    return "\(number: digits.hasPrefix("-") ? "−" + digits.dropFirst() : digits) %"
   }
 
   /// The same of what is bad or spent, so that it and the rest make a whole.
-  func percentSpent(places: Int) -> String { "\((self * Fraction(100)).text(places: places, roundedUp: true)) %" }
+  func percentSpent(places: Int) -> Phrase {
+    "\(number: (self * Fraction(100)).text(places: places, roundedUp: true)) %"
+  }
+
+  /// A number with so many places, as each language writes it.
+  func number(places: Int, roundedUp: Bool = false) -> Phrase {
+    "\(number: text(places: places, roundedUp: roundedUp))"
+  }
 }
 
 extension Int {
@@ -128,14 +156,14 @@ extension Int {
   }
 
   /// Seconds in words, with the two largest units that they fill: `3 days 4 hours`.
-  var secondsInWords: String {
+  var secondsInWords: Phrase {
     let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
-    guard let first = units.firstIndex(where: { self >= $0.0 }) else { return "0 seconds" }
+    guard let first = units.firstIndex(where: { self >= $0.0 }) else { return Phrase(count: 0, "second") }
     var rest = self
-    let parts = units[first...].prefix(2).compactMap { size, name -> String? in
+    let parts = units[first...].prefix(2).compactMap { size, name -> Phrase? in
       let count = rest / size
       rest -= count * size
-      return count == 0 ? nil : "\(count) \(name)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : Phrase(count: count, name)
     }
     return parts.joined(separator: " ")
   }

@@ -1,10 +1,12 @@
+import Bytes
 import Platform
+import SiteModel
 import Templates
 import YAML
 
 /// What an objective's counts count, for display.
 struct CountUnit: Sendable {
-  let name: String
+  let name: Phrase
   /// Seconds, where time is counted; 1 for events.
   private let size: Int
 
@@ -19,10 +21,10 @@ struct CountUnit: Sendable {
   }
 
   /// `998,123`, with two places where it is no whole number.
-  func count(_ number: Fraction) -> String {
+  func count(_ number: Fraction) -> Phrase {
     let scaled = number / Fraction(Int128(size))
     let whole = Int(scaled.floor).grouped
-    return scaled == Fraction(scaled.floor) ? whole : whole + scaled.text(places: 2).suffix(3)
+    return "\(number: scaled == Fraction(scaled.floor) ? whole : whole + scaled.text(places: 2).suffix(3))"
   }
 }
 
@@ -45,13 +47,13 @@ struct MeasuredView: Sendable {
   static let schema = Schema<MeasuredView>("measured value", resultFields + workingFields)
 
   private static let resultFields: [Field<MeasuredView>] = [
-    .text("value") { $0.sli },
-    .text("left") { $0.budget.left },
+    .phrase("value") { $0.sli },
+    .phrase("left") { $0.budget.left },
     .text("bar") { $0.budget.bar },
-    .text("consumed") { $0.consumed },
-    .text("exhaustion") { $0.exhaustion },
-    .html("burnDown") { $0.chart?.svg },
-    .texts("burnDownTicks") { $0.chart?.ticks ?? [] },
+    .phrase("consumed") { $0.consumed },
+    .phrase("exhaustion") { $0.exhaustion },
+    .html("burnDown") { $0.chart?.svg($0.view.context.phrases) },
+    .phrases("burnDownTicks") { $0.chart?.ticks ?? [] },
     .list("burnDownRows", burnDownSchema) { view in
       // The last point of each day: hourly slices would make the table long.
       let points = view.view.status.burnDown
@@ -62,34 +64,34 @@ struct MeasuredView: Sendable {
   ]
 
   private static let workingFields: [Field<MeasuredView>] = [
-    .text("from") { $0.window.time.lowerBound.text },
-    .text("to") { $0.window.time.upperBound.text },
-    .text("fromDay") { $0.window.time.lowerBound.date.iso },
-    .text("toDay") { $0.window.time.upperBound.date.iso },
-    .text("unit") { $0.unit.name },
-    .text("good") { $0.unit.count($0.window.tally.good) },
-    .text("total") { $0.total },
-    .text("bad") { $0.unit.count($0.window.tally.bad) },
-    .text("excludedTotal") { view in
+    .phrase("from") { $0.window.time.lowerBound.label },
+    .phrase("to") { $0.window.time.upperBound.label },
+    .phrase("fromDay") { $0.window.time.lowerBound.date.label },
+    .phrase("toDay") { $0.window.time.upperBound.date.label },
+    .phrase("unit") { $0.unit.name },
+    .phrase("good") { $0.unit.count($0.window.tally.good) },
+    .phrase("total") { $0.total },
+    .phrase("bad") { $0.unit.count($0.window.tally.bad) },
+    .phrase("excludedTotal") { view in
       let excluded = view.view.status.excluded
       return excluded.total > .zero ? view.unit.count(excluded.total) : nil
     },
-    .text("excludedBad") { $0.unit.count($0.view.status.excluded.bad) },
-    .text("unmeasured") { $0.view.status.unmeasured > 0 ? $0.view.status.unmeasured.secondsInWords : nil },
+    .phrase("excludedBad") { $0.unit.count($0.view.status.excluded.bad) },
+    .phrase("unmeasured") { $0.view.status.unmeasured > 0 ? $0.view.status.unmeasured.secondsInWords : nil },
     .text("sources") { $0.view.status.sources.joined(separator: "; ") },
-    .text("error") { $0.budget.sli.complement.percentSpent(places: $0.view.places) },
-    .text("budget") { (ExactDecimal(1) - $0.budget.target).percent },
-    .text("allowed") { view in
+    .phrase("error") { $0.budget.sli.complement.percentSpent(places: $0.view.places) },
+    .phrase("budget") { (ExactDecimal(1) - $0.budget.target).percent },
+    .phrase("allowed") { view in
       let share = (ExactDecimal(1) - view.budget.target).ratio
       return view.unit.count(share * view.window.tally.total)
     },
   ]
 
-  private var sli: String { budget.sli.percent(places: view.places) }
-  private var consumed: String { budget.consumed.percentSpent(places: 1) }
-  private var total: String { unit.count(window.tally.total) }
+  private var sli: Phrase { budget.sli.percent(places: view.places) }
+  private var consumed: Phrase { budget.consumed.percentSpent(places: 1) }
+  private var total: Phrase { unit.count(window.tally.total) }
 
-  private var exhaustion: String? {
+  private var exhaustion: Phrase? {
     guard budget.remaining > .zero else { return nil }
     return view.status.exhaustion.map(\.secondsInWords)
   }
@@ -101,4 +103,4 @@ struct MeasuredView: Sendable {
 
 private let burnDownSchema = Schema<ObjectiveStatus.BurnDownPoint>(
   "burn-down point",
-  [.text("at") { $0.at.text }, .text("left") { $0.remaining.percent(places: 1) }])
+  [.phrase("at") { $0.at.label }, .phrase("left") { $0.remaining.percent(places: 1) }])

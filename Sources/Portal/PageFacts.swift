@@ -31,7 +31,7 @@ extension DomainPlanner {
   }
 
   /// By layout, of pages that show one thing.
-  private static let kinds = [
+  private static let kinds: [String: Phrase] = [
     "capability": "Capability", "service-level": "Service level", "template": "Template", "team": "Team",
     "path": "Onboarding path", "entity": "Catalogue entry", "incident": "Incident", "decision": "Decision",
     "change": "Change", "roadmap": "Roadmap",

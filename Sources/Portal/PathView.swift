@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -19,7 +20,7 @@ struct PathView: Sendable {
     [
       .text("title") { $0.path.metadata.displayName },
       .text("goal") { $0.path.goal },
-      .text("time") { $0.path.totalTime?.words },
+      .phrase("time") { $0.path.totalTime?.words },
       .texts("audience") { $0.path.audience },
       .list("prerequisites", PageLink.schema) { $0.prerequisites },
       .list("next", PathLink.schema) { view in
@@ -59,7 +60,7 @@ struct StepView: Sendable {
       .text("number") { String($0.number) },
       .text("title") { $0.title },
       .text("href") { $0.page?.href },
-      .text("time") { $0.step.time?.words },
+      .phrase("time") { $0.step.time?.words },
       .text("minutes") { $0.step.time.map { String($0.inMinutes) } },
       .flag("isTemplate") { $0.step.page == nil && $0.step.template != nil },
       .html("done") { $0.step.done.map { InlineMarkdown.html($0.value) } },
@@ -77,7 +78,7 @@ struct PathLink: Sendable {
       .text("title") { $0.path.metadata.displayName },
       .text("href") { $0.href },
       .text("goal") { $0.path.goal },
-      .text("time") { $0.path.totalTime?.words },
+      .phrase("time") { $0.path.totalTime?.words },
     ])
 
   init(_ path: OnboardingPath, _ planner: DomainPlanner, _ context: PlanContext) {
@@ -107,7 +108,7 @@ struct PathIndexView: Sendable {
     }
     let named = names.map { name in
       PathAudience(
-        title: name.prefix(1).uppercased() + name.dropFirst(),
+        title: Phrase(verbatim: name.prefix(1).uppercased() + name.dropFirst()),
         paths: PathLink.all(planner, context) { $0.audience.contains(name) })
     }
     let forAll = PathLink.all(planner, context) { $0.audience.isEmpty }
@@ -116,9 +117,9 @@ struct PathIndexView: Sendable {
 }
 
 private struct PathAudience: Sendable {
-  let title: String
+  let title: Phrase
   let paths: [PathLink]
 
   static let schema = Schema<PathAudience>(
-    "audience", [.text("title") { $0.title }, .list("paths", PathLink.schema) { $0.paths }])
+    "audience", [.phrase("title") { $0.title }, .list("paths", PathLink.schema) { $0.paths }])
 }

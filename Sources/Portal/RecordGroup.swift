@@ -1,3 +1,4 @@
+import Bytes
 import Templates
 import YAML
 
@@ -30,7 +31,7 @@ struct RecordGroup<Record: Sendable>: Sendable {
     Schema(
       "group of records",
       [
-        .text("id") { $0.id }, .text("title") { $0.day.monthLabel }, .text("year") { String($0.day.year) },
+        .text("id") { $0.id }, .phrase("title") { $0.day.monthLabel }, .text("year") { String($0.day.year) },
         .list("records", record) { $0.records },
       ])
   }
@@ -40,11 +41,11 @@ struct RecordGroup<Record: Sendable>: Sendable {
 }
 
 extension CalendarDate {
-  private static let months = [
+  private static let months: [Phrase] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
 
   /// `September 2026`.
-  fileprivate var monthLabel: String { "\(CalendarDate.months[month - 1]) \(year)" }
+  fileprivate var monthLabel: Phrase { "\(CalendarDate.months[month - 1]) \(year)" }
 }

@@ -42,16 +42,17 @@ extension DomainPlanner {
 
   /// The list of all records of a kind, and the page of each, which navigation and neighbours show in their order.
   private func plans<Record: Sendable>(
-    _ records: [Record], _ kind: String, _ description: String, page: (Record) -> RecordPage,
+    _ records: [Record], _ kind: String, _ description: Phrase, page: (Record) -> RecordPage,
     list: @escaping @Sendable (PlanContext) -> Value, each: @escaping @Sendable (Record, PlanContext) -> Value
   ) -> [PagePlan] {
     guard !records.isEmpty else { return [] }
     let folder = folder(of: records.map(page), otherwise: kind + "s")
-    var index = PagePlan(folder: folder, title: Document.readableName(kind + "s"), layout: kind + "s", data: list)
+    var index = PagePlan(
+      folder: folder, title: Phrase(words: Document.readableName(kind + "s")), layout: kind + "s", data: list)
     index.description = description
     let plans = records.enumerated().map { place, record in
       let page = page(record)
-      var plan = PagePlan(document: page.path, title: page.title, layout: kind) { each(record, $0) }
+      var plan = PagePlan(document: page.path, title: Phrase(verbatim: page.title), layout: kind) { each(record, $0) }
       plan.weight = place
       return plan
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Platform
 import SiteModel
@@ -62,7 +63,7 @@ extension Diagnostic {
     Diagnostic(
       .roadmapVanished, "the item '\(item.id.value)' is no longer on the roadmap", at: roadmap.metadata.name.span,
       help: "Keep it with 'horizon: dropped' and a 'reason', or give a renamed item its old 'id' back.",
-      notes: ["It was “\(item.title)”, under \(item.horizon.label.lowercased())."])
+      notes: ["It was “\(item.title)”, under \(item.horizon.label.english.lowercased())."])
   }
 
   fileprivate static func notComparable(

@@ -1,17 +1,18 @@
+import Bytes
 import Platform
 import Templates
 import YAML
 
 /// A quarter of the timeline, or what is aimed at no quarter in particular.
 struct RoadmapPeriod: Sendable {
-  private let title: String
+  private let title: Phrase
   private let isCurrent: Bool
   private let items: [RoadmapItemView]
 
   static let schema = Schema<RoadmapPeriod>(
     "period",
     [
-      .text("title") { $0.title },
+      .phrase("title") { $0.title },
       .flag("isCurrent") { $0.isCurrent },
       .list("items", RoadmapItemView.schema) { $0.items },
     ])
@@ -44,9 +45,9 @@ struct RoadmapPeriod: Sendable {
       }
     }
 
-    var title: String {
+    var title: Phrase {
       switch self {
-      case .quarter(let quarter): quarter.label
+      case .quarter(let quarter): Phrase(verbatim: quarter.label)
       case .year(let year): "In \(year)"
       case .undated: "No date"
       }

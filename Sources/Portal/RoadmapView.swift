@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -31,7 +32,7 @@ struct RoadmapView: Sendable {
     "roadmap",
     [
       .text("title") { $0.roadmap.metadata.displayName },
-      .text("updated") { $0.roadmap.updated.iso },
+      .phrase("updated") { $0.roadmap.updated.label },
       .text("disclaimer") { $0.roadmap.disclaimer },
       .record("movement", MovementView.schema) { $0.movement.map { MovementView(movement: $0) } },
       .list("columns", RoadmapColumn.schema) { $0.columns },
@@ -66,7 +67,7 @@ private struct RoadmapColumn: Sendable {
     "roadmap column",
     [
       .text("id") { $0.horizon.rawValue },
-      .text("title") { $0.horizon.label },
+      .phrase("title") { $0.horizon.label },
       .list("items", RoadmapItemView.schema) { $0.items },
     ])
 }
@@ -86,11 +87,12 @@ struct RoadmapItemView: Sendable {
       .text("title") { $0.item.title },
       .text("problem") { $0.item.problem },
       .text("outcome") { $0.item.outcome },
-      .text("horizonLabel") { $0.item.horizon.label },
+      .phrase("horizonLabel") { $0.item.horizon.label },
       .text("phase") { $0.item.phase?.rawValue },
-      .text("target") { $0.item.target?.text },
-      .text("exactTarget") { $0.exactTarget },
-      .text("confidence") { $0.item.confidence?.rawValue },
+      .phrase("phaseLabel") { $0.item.phase.map { Phrase(words: $0.rawValue) } },
+      .phrase("target") { $0.item.target?.label },
+      .phrase("exactTarget") { $0.exactTarget },
+      .phrase("confidence") { $0.item.confidence.map { Phrase(words: $0.rawValue) } },
       .flag("isLate") { $0.item.isLate(asOf: $0.context.asOf) },
       .list("changes", RoadmapChangeView.schema) { $0.changes.map { RoadmapChangeView(change: $0) } },
       .record("capability", PageLink.schema) { $0.capability },
@@ -100,7 +102,7 @@ struct RoadmapItemView: Sendable {
       .record("measure", measureSchema) { $0.item.measure },
       .record("story", PageLink.schema) { $0.story },
       .text("feedback") { $0.item.feedback },
-      .text("shipped") { $0.item.shipped?.iso },
+      .phrase("shipped") { $0.item.shipped?.label },
       .text("reason") { $0.item.reason },
       .flag("isDropped") { $0.item.horizon == .dropped },
     ])
@@ -109,9 +111,9 @@ struct RoadmapItemView: Sendable {
   var shippedOn: CalendarDate { item.shipped ?? CalendarDate(daysSinceEpoch: 0) }
 
   /// The target of an open item where it is more exact than a quarter.
-  private var exactTarget: String? {
+  private var exactTarget: Phrase? {
     guard item.shipped == nil, let target = item.target, !target.isWholeYear else { return nil }
-    return target.text == Quarter(of: target.lastDay).label ? nil : target.text
+    return target.text == Quarter(of: target.lastDay).label ? nil : target.label
   }
 
   private var capability: PageLink? {
@@ -127,7 +129,7 @@ private let measureSchema = Schema<Roadmap.Measure>(
     .text("from") { $0.from },
     .text("to") { $0.to },
     .text("now") { $0.now },
-    .text("progress") { $0.progressLabel },
+    .phrase("progress") { $0.progressLabel },
     .text("percent") { measure in
       measure.progress.map { max(.zero, min(.one, $0)) * Fraction(100) }?.text(places: 0)
     },
@@ -135,7 +137,7 @@ private let measureSchema = Schema<Roadmap.Measure>(
 
 extension Roadmap.Measure {
   /// How far it got, rounded so that it never looks better than it is.
-  fileprivate var progressLabel: String? {
+  fileprivate var progressLabel: Phrase? {
     progress.map { progress in
       if progress >= .one { return "reached" }
       return progress < .zero ? "further away than at the start" : "\(progress.percent(places: 0)) of the way"
@@ -160,8 +162,8 @@ struct RoadmapLink: Sendable {
     [
       .text("title") { $0.item.title },
       .text("href") { $0.href },
-      .text("horizonLabel") { $0.item.horizon.label },
-      .text("target") { $0.item.target?.text },
+      .phrase("horizonLabel") { $0.item.horizon.label },
+      .phrase("target") { $0.item.target?.label },
       .flag("isLate") { $0.isLate },
     ])
 }

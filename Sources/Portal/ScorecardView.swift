@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -59,10 +60,10 @@ private struct ScorecardEntryView: Sendable {
   static let schema = Schema<ScorecardEntryView>(
     "scorecard entry",
     [
-      .text("title") { $0.entry.rule.title },
+      .phrase("title") { $0.entry.rule.title },
       .record("verdict", verdictSchema) { $0.entry.finding.verdict },
-      .text("reason") { $0.entry.finding.reason },
-      .text("remedy") { $0.entry.rule.remedy },
+      .phrase("reason") { $0.entry.finding.reason },
+      .phrase("remedy") { $0.entry.rule.remedy },
       .text("level") { $0.level },
       .text("href") { $0.href },
     ])
@@ -77,7 +78,7 @@ private struct ScorecardGroup: Sendable {
     "scorecard question",
     [
       .text("id") { $0.question.rawValue },
-      .text("title") { $0.question.label },
+      .phrase("title") { $0.question.label },
       .text("passed") { String($0.count(of: .pass)) },
       .text("asked") { String($0.entries.count - $0.count(of: .notApplicable)) },
       .list("entries", ScorecardEntryView.schema) { $0.entries },
@@ -89,10 +90,10 @@ private struct ScorecardGroup: Sendable {
 }
 
 let verdictSchema = Schema<ScorecardFinding.Verdict>(
-  "verdict", [.text("id") { $0.rawValue }, .text("label") { $0.label }])
+  "verdict", [.text("id") { $0.rawValue }, .phrase("label") { $0.label }])
 
 extension ScorecardQuestion {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .understand: "Can developers understand it?"
     case .trust: "Can they trust it?"
@@ -102,7 +103,7 @@ extension ScorecardQuestion {
 }
 
 extension ScorecardFinding.Verdict {
-  var label: String {
+  var label: Phrase {
     switch self {
     case .pass: "Pass"
     case .fail: "Fail"

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -47,7 +48,7 @@ struct ScorecardsView: Sendable {
   /// From the highest; what reached none comes last.
   private var levels: [ScorecardLevel] {
     let reached = policy.levels.reversed().map { name in
-      ScorecardLevel(name: name, count: rows.count { $0.level == name })
+      ScorecardLevel(name: Phrase(verbatim: name), count: rows.count { $0.level == name })
     }
     let none = rows.count { $0.level == nil }
     return reached + (none == 0 ? [] : [ScorecardLevel(name: "No level yet", count: none)])
@@ -63,11 +64,11 @@ struct ScorecardsView: Sendable {
 
 /// How many capabilities reached a level.
 private struct ScorecardLevel: Sendable {
-  let name: String
+  let name: Phrase
   let count: Int
 
   static let schema = Schema<ScorecardLevel>(
-    "scorecard level", [.text("name") { $0.name }, .text("count") { String($0.count) }])
+    "scorecard level", [.phrase("name") { $0.name }, .text("count") { String($0.count) }])
 }
 
 /// A capability with what every rule says of it.
@@ -101,7 +102,7 @@ private let tallySchema = Schema<(passed: Int, asked: Int)>(
 /// A pass needs no reason here, where what lacks should stand out: the capability's own page has it.
 private let cellSchema = Schema<ScorecardFinding>(
   "scorecard cell",
-  [.record("verdict", verdictSchema) { $0.verdict }, .text("reason") { $0.verdict == .pass ? nil : $0.reason }])
+  [.record("verdict", verdictSchema) { $0.verdict }, .phrase("reason") { $0.verdict == .pass ? nil : $0.reason }])
 
 /// A question with its rules, and what they say of every capability.
 private struct ScorecardColumns: Sendable {
@@ -113,7 +114,7 @@ private struct ScorecardColumns: Sendable {
     "scorecard question",
     [
       .text("id") { $0.question.rawValue },
-      .text("title") { $0.question.label },
+      .phrase("title") { $0.question.label },
       .list("rules", ScorecardRuleView.schema) { $0.rules },
       .list("rows", ScorecardRow.schema) { columns in
         columns.all.map { row in
@@ -136,10 +137,10 @@ private struct ScorecardRuleView: Sendable {
     "scorecard rule",
     [
       .text("id") { $0.rule.id },
-      .text("name") { Document.readableName($0.rule.id) },
-      .text("title") { $0.rule.title },
-      .text("rationale") { $0.rule.rationale },
-      .text("remedy") { $0.rule.remedy },
+      .phrase("name") { Phrase(words: Document.readableName($0.rule.id)) },
+      .phrase("title") { $0.rule.title },
+      .phrase("rationale") { $0.rule.rationale },
+      .phrase("remedy") { $0.rule.remedy },
       .text("level") { $0.level },
       .flag("isAsked") { view in view.rows.count > view.capabilities(.notApplicable).count },
       .text("passed") { String($0.capabilities(.pass).count) },

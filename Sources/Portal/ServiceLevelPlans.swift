@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -17,10 +18,12 @@ extension DomainPlanner {
   }
 
   private func plan(_ slo: ServiceLevelObjective) -> PagePlan {
-    var plan = PagePlan(folder: folder(of: slo), title: slo.metadata.displayName, layout: "service-level") { context in
+    var plan = PagePlan(
+      folder: folder(of: slo), title: Phrase(verbatim: slo.metadata.displayName), layout: "service-level"
+    ) { context in
       ServiceLevelView.schema.value(ServiceLevelView(slo, planner: self, context: context))
     }
-    plan.description = slo.description
+    plan.description = slo.description.map { Phrase(verbatim: $0) }
     plan.anchors = Set(slo.objectives.indices.map { "objective-\($0 + 1)" } + (slo.isComposite ? ["whole"] : []))
     return plan
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -31,10 +32,10 @@ struct ServiceLevelView: Sendable {
           path: view.planner.badgePath(of: view.slo), title: view.slo.metadata.displayName,
           folder: view.planner.folder(of: view.slo), view.context)
       },
-      .text("method") { $0.slo.method.label },
-      .text("window") { $0.slo.window?.label },
-      .text("audience") { $0.slo.audience?.label },
-      .text("agreement") { $0.slo.agreement?.label },
+      .phrase("method") { $0.slo.method.label },
+      .phrase("window") { $0.slo.window?.label },
+      .phrase("audience") { $0.slo.audience?.label },
+      .phrase("agreement") { $0.slo.agreement?.label },
       .text("consequence") { $0.slo.metadata.annotations["portico/consequence"]?.value },
       .record("capability", PageLink.schema) { view in
         view.planner.catalogue.capability(of: view.slo).flatMap {
@@ -100,8 +101,8 @@ struct StateView: Sendable {
     "state",
     [
       .text("id") { $0.state.rawValue },
-      .text("label") { $0.state.label },
-      .text("explanation") { $0.state.explanation },
+      .phrase("label") { $0.state.label },
+      .phrase("explanation") { $0.state.explanation },
       .text("staleAfter") { $0.staleAfter?.iso },
     ])
 }
@@ -125,19 +126,23 @@ struct ObjectiveView: Sendable {
       .text("id") { "objective-\($0.number)" },
       .text("level") { $0.slo.metadata.displayName },
       .text("title") { $0.slo.title(ofObjective: $0.number - 1) },
-      .text("goodValues") { view in view.objective.goodValues.map { "\($0.comparison.symbol) \($0.value)" } },
-      .text("target") { $0.objective.target.percent },
-      .text("allowance") { $0.allowance },
+      .phrase("goodValues") { view in
+        view.objective.goodValues.map { "\($0.comparison.symbol) \(number: $0.value.description)" }
+      },
+      .phrase("target") { $0.objective.target.percent },
+      .phrase("allowance") { $0.allowance },
       .record("state", StateView.schema) { StateView($0.status) },
-      .text("asOf") { $0.status.asOf?.text },
+      .phrase("asOf") { $0.status.asOf?.label },
       .record("now", MeasuredView.schema) { MeasuredView($0) },
-      .text("burnRate") { $0.burnRate?.rate.text(places: 2, roundedUp: true) },
-      .text("burnRateTime") { $0.burnRate?.lookBack.secondsInWords },
+      .phrase("burnRate") { $0.burnRate?.rate.number(places: 2, roundedUp: true) },
+      .phrase("burnRateTime") { $0.burnRate?.lookBack.secondsInWords },
       .record("trend", TrendView.schema) { view in view.status.trend.map(TrendView.init) },
-      .html("weeksChart") { $0.weeksChart?.svg },
+      .html("weeksChart") { $0.weeksChart?.svg($0.context.phrases) },
       .texts("weeksTicks") { $0.weeksChart?.ticks ?? [] },
       .list("weeks", ShareView.schema) { $0.shares($0.status.weeks.reversed()) },
-      .html("history") { $0.status.days.isEmpty ? nil : HistoryChart(days: $0.status.days).svg },
+      .html("history") { view in
+        view.status.days.isEmpty ? nil : HistoryChart(days: view.status.days).svg(view.context.phrases)
+      },
       .list("missedDays", ShareView.schema) { view in
         view.shares(view.status.days).filter { $0.share.budget?.isMet == false }
       },
@@ -159,7 +164,7 @@ struct ObjectiveView: Sendable {
   private var weeksChart: WeeksChart? { WeeksChart(weeks: status.weeks) }
 
   /// Time only for methods that count time; occurrences allow a share of events.
-  private var allowance: String? {
+  private var allowance: Phrase? {
     guard slo.method != .occurrences else {
       return "\((ExactDecimal(1) - objective.target).percent) of events"
     }
@@ -200,13 +205,13 @@ struct ShareView: Sendable {
   static let schema = Schema<ShareView>(
     "measured time",
     [
-      .text("day") { $0.share.time.lowerBound.date.iso },
-      .text("month") { String($0.share.time.lowerBound.date.iso.dropLast(3)) },
-      .text("good") { $0.unit.count($0.share.tally.good) },
-      .text("total") { $0.unit.count($0.share.tally.total) },
-      .text("value") { view in view.share.budget?.sli.percent(places: view.places) },
-      .text("consumed") { $0.share.budget?.consumed.percentSpent(places: 1) },
-      .text("burnRate") { $0.share.budget?.consumed.text(places: 2, roundedUp: true) },
+      .phrase("day") { $0.share.time.lowerBound.date.label },
+      .phrase("month") { $0.share.time.lowerBound.date.numericMonth },
+      .phrase("good") { $0.unit.count($0.share.tally.good) },
+      .phrase("total") { $0.unit.count($0.share.tally.total) },
+      .phrase("value") { view in view.share.budget?.sli.percent(places: view.places) },
+      .phrase("consumed") { $0.share.budget?.consumed.percentSpent(places: 1) },
+      .phrase("burnRate") { $0.share.budget?.consumed.number(places: 2, roundedUp: true) },
       .record("state", StateView.schema) { view in
         StateView(view.share.budget.map { $0.isMet ? .met : .breached } ?? .noData)
       },
@@ -224,13 +229,13 @@ struct TrendView: Sendable {
   static let schema = Schema<TrendView>(
     "trend",
     [
-      .text("id") { $0.direction.id }, .text("label") { $0.direction.label },
-      .text("recent") { $0.trend.recent.text(places: 2, roundedUp: true) },
-      .text("before") { $0.trend.before.text(places: 2, roundedUp: true) },
+      .text("id") { $0.direction.id }, .phrase("label") { $0.direction.label },
+      .phrase("recent") { $0.trend.recent.number(places: 2, roundedUp: true) },
+      .phrase("before") { $0.trend.before.number(places: 2, roundedUp: true) },
     ])
 
   /// A tenth of what the budget allows is no change that anybody would notice.
-  private var direction: (id: String, label: String) {
+  private var direction: (id: String, label: Phrase) {
     let change = trend.recent + trend.before * Fraction(-1)
     if change > Fraction(1, over: 10) { return ("worse", "Worse") }
     return change < Fraction(-1, over: 10) ? ("better", "Better") : ("steady", "Steady")
@@ -245,10 +250,10 @@ struct BurnRateView: Sendable {
   static let schema = Schema<BurnRateView>(
     "burn rate",
     [
-      .text("lookBack") { $0.factor.lookBack.secondsInWords },
-      .text("share") { "\($0.factor.percent) %" },
-      .text("factor") { $0.factor.factor.text(places: 1) },
-      .text("rate") { $0.rate?.text(places: 2, roundedUp: true) },
+      .phrase("lookBack") { $0.factor.lookBack.secondsInWords },
+      .phrase("share") { "\(number: String($0.factor.percent)) %" },
+      .phrase("factor") { $0.factor.factor.number(places: 1) },
+      .phrase("rate") { $0.rate?.number(places: 2, roundedUp: true) },
       .flag("isDue") { view in view.rate.map { $0 >= view.factor.factor } ?? false },
     ])
 }
@@ -256,9 +261,9 @@ struct BurnRateView: Sendable {
 private let exclusionSchema = Schema<Measurements.Exclusion>(
   "exclusion",
   [
-    .text("from") { $0.time.lowerBound.text },
-    .text("to") { $0.time.upperBound.text },
-    .text("length") { $0.time.length.secondsInWords },
+    .phrase("from") { $0.time.lowerBound.label },
+    .phrase("to") { $0.time.upperBound.label },
+    .phrase("length") { $0.time.length.secondsInWords },
     .text("reason") { $0.reason },
-    .text("notice") { $0.notice?.iso },
+    .phrase("notice") { $0.notice?.label },
   ])

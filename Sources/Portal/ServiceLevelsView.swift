@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -13,7 +14,7 @@ struct ServiceLevelsView: Sendable {
     [
       .list("groups", ServiceLevelGroup.schema) { $0.groups },
       .list("counts", StateCount.schema) { $0.counts },
-      .texts("asOf") { view in view.statuses.compactMap(\.asOf).max().map { [$0.text] } ?? [] },
+      .phrases("asOf") { view in view.statuses.compactMap(\.asOf).max().map { [$0.label] } ?? [] },
     ])
 
   fileprivate var statuses: [ObjectiveStatus] { planner.catalogue.serviceLevels.flatMap(planner.report.verdicts) }
@@ -33,7 +34,8 @@ struct ServiceLevelsView: Sendable {
     let groups = catalogue.capabilities.compactMap { capability in
       members[capability.origin].map { levels in
         ServiceLevelGroup(
-          title: capability.metadata.displayName, href: context.link(folder: planner.folder(of: capability))?.href,
+          title: Phrase(verbatim: capability.metadata.displayName),
+          href: context.link(folder: planner.folder(of: capability))?.href,
           levels: levels.map(view))
       }
     }
@@ -47,14 +49,14 @@ struct ServiceLevelsView: Sendable {
 
 /// The service levels of a capability.
 private struct ServiceLevelGroup: Sendable {
-  let title: String
+  let title: Phrase
   let href: String?
   let levels: [ServiceLevelView]
 
   static let schema = Schema<ServiceLevelGroup>(
     "service level group",
     [
-      .text("title") { $0.title },
+      .phrase("title") { $0.title },
       .text("href") { $0.href },
       .list("levels", ServiceLevelView.schema) { $0.levels },
     ])
@@ -108,5 +110,5 @@ private let attentionSchema = Schema<(slo: ServiceLevelView, status: ObjectiveSt
   [
     .record("level", ServiceLevelView.schema) { $0.slo },
     .record("state", StateView.schema) { StateView($0.status) },
-    .text("budget") { $0.status.budgetLabel },
+    .phrase("budget") { $0.status.budgetLabel },
   ])

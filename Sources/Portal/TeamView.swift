@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -17,7 +18,7 @@ struct TeamView: Sendable {
     [
       .text("title") { $0.team.displayName },
       .text("description") { $0.team.group.metadata.paragraphs.first },
-      .text("type") { $0.team.typeLabel },
+      .phrase("type") { $0.team.typeLabel },
       .text("focus") { $0.team.charter?.focus },
       .text("hours") { $0.team.charter?.hours },
       .text("email") { $0.team.group.email },
@@ -88,10 +89,10 @@ private struct InteractionView: Sendable {
     "interaction",
     [
       .record("team", EntityLink.schema) { $0.other },
-      .text("mode") { $0.interaction.mode.label },
-      .text("meaning") { $0.interaction.mode.meaning },
+      .phrase("mode") { $0.interaction.mode.label },
+      .phrase("meaning") { $0.interaction.mode.meaning },
       .text("purpose") { $0.interaction.purpose },
-      .text("until") { $0.interaction.until?.iso },
+      .phrase("until") { $0.interaction.until?.label },
     ])
 }
 
@@ -115,9 +116,9 @@ private struct TeamCard: Sendable {
       .text("title") { $0.team.displayName },
       .text("href") { $0.href },
       .text("description") { $0.team.charter?.focus ?? $0.team.group.metadata.paragraphs.first },
-      .text("type") { $0.team.typeLabel },
+      .phrase("type") { $0.team.typeLabel },
       .text("channel") { $0.team.charter?.channels.first?.name },
-      .text("capabilities") { card in
+      .phrase("capabilities") { card in
         switch card.capabilityCount {
         case 0: nil
         case 1: "1 capability"
@@ -145,11 +146,11 @@ struct TeamIndexView: Sendable {
 
 extension Team {
   /// By the charter in the words of Team Topologies, else by the group's own type.
-  fileprivate var typeLabel: String? { charter?.kind?.label ?? group.type }
+  fileprivate var typeLabel: Phrase? { charter?.kind?.label ?? group.type.map { Phrase(verbatim: $0) } }
 }
 
 extension TeamCharter.Kind {
-  fileprivate var label: String {
+  fileprivate var label: Phrase {
     switch self {
     case .streamAligned: "Stream-aligned team"
     case .enabling: "Enabling team"
@@ -160,7 +161,7 @@ extension TeamCharter.Kind {
 }
 
 extension TeamCharter.Mode {
-  fileprivate var label: String {
+  fileprivate var label: Phrase {
     switch self {
     case .collaboration: "Collaboration"
     case .xAsAService: "X-as-a-service"
@@ -168,7 +169,7 @@ extension TeamCharter.Mode {
     }
   }
 
-  fileprivate var meaning: String {
+  fileprivate var meaning: Phrase {
     switch self {
     case .collaboration: "both build it together, for a time"
     case .xAsAService: "one provides, the other uses without asking"

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import Templates
@@ -35,9 +36,9 @@ struct TemplateView: Sendable {
       .list("outputTexts", outputTextSchema) { $0.template.texts },
       .flag("hasUsers") { !$0.users.isEmpty },
       .list("users", EntityRow.schema) { $0.users },
-      .text("uses") { $0.planner.catalogue.users(of: $0.template).usesLabel },
-      .text("timeSaved") { $0.planner.catalogue.timeSaved(by: $0.template)?.words },
-      .text("timePerUse") { $0.template.timeSaved?.words },
+      .phrase("uses") { $0.planner.catalogue.users(of: $0.template).usesLabel },
+      .phrase("timeSaved") { $0.planner.catalogue.timeSaved(by: $0.template)?.words },
+      .phrase("timePerUse") { $0.template.timeSaved?.words },
     ])
 
   private var owner: EntityLink? {
@@ -62,7 +63,7 @@ extension SoftwareTemplate {
 
 extension [Entity] {
   /// How often a template was used, in words; nil for never.
-  fileprivate var usesLabel: String? { isEmpty ? nil : count == 1 ? "1 component" : "\(count) components" }
+  fileprivate var usesLabel: Phrase? { isEmpty ? nil : Phrase(count: count, "component") }
 }
 
 /// A page of the form.
@@ -129,7 +130,7 @@ struct TemplateCard: Sendable {
   private let template: SoftwareTemplate
   private let href: String
   private let owner: EntityLink?
-  private let uses: String?
+  private let uses: Phrase?
 
   init(_ template: SoftwareTemplate, _ planner: DomainPlanner, _ context: PlanContext) {
     self.template = template
@@ -147,7 +148,7 @@ struct TemplateCard: Sendable {
       .text("type") { $0.template.type },
       .record("owner", EntityLink.schema) { $0.owner },
       .texts("tags") { $0.template.metadata.tags },
-      .text("uses") { $0.uses },
+      .phrase("uses") { $0.uses },
       .text("start") { $0.template.startURL },
     ])
 }

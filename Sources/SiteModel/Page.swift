@@ -24,6 +24,7 @@ package final class Page: Sendable {
   package let weight: Int?
   /// What a file in the folder says of it, for the folder's own page.
   let folderSettings: FolderSettings?
+  private let plannedDescription: String?
   private let encodedPath: String
 
   /// - Parameters:
@@ -31,22 +32,26 @@ package final class Page: Sendable {
   ///   - fallbackTitle: for a page that neither a document nor a plan names; otherwise its folder's name.
   init(
     document: Document? = nil, plan: PagePlan? = nil, sitePath: String, folder: String, isFolderPage: Bool,
-    settings: SiteSettings = SiteSettings(), fallbackTitle: String? = nil
+    settings: SiteSettings = SiteSettings(), fallbackTitle: Phrase? = nil
   ) {
     self.document = document
     self.plan = plan
     self.sitePath = sitePath
     encodedPath = PercentEncoding.encode(path: sitePath)
     self.folder = folder
-    language = settings.language(ofFolder: folder)
+    let language = settings.language(ofFolder: folder)
+    let phrases = settings.phrases(in: language)
+    self.language = language
+    plannedDescription = plan?.description.map(phrases.text)
     self.isFolderPage = isFolderPage
     folderSettings = isFolderPage ? settings.folders[folder] : nil
     let (number, name) = settings.fileNames.split(
       isFolderPage ? ContentPath.name(of: folder) : ContentPath.name(of: document?.path ?? ""))
     weight = folderSettings?.weight ?? document?.frontMatter.weight ?? plan?.weight ?? number
     title =
-      document?.frontMatter.title ?? plan?.title ?? document?.title ?? fallbackTitle
-      ?? folderSettings?.pageTitle ?? folderSettings?.title ?? Document.readableName(name)
+      document?.frontMatter.title ?? (plan?.title).map(phrases.text) ?? document?.title
+      ?? fallbackTitle.map(phrases.text) ?? folderSettings?.pageTitle ?? folderSettings?.title
+      ?? Document.readableName(name)
   }
 }
 
@@ -72,7 +77,7 @@ extension Page {
   package var navigationTitle: String { folderSettings?.title ?? document?.frontMatter.navigationTitle ?? title }
 
   package var description: String? {
-    document?.frontMatter.description ?? plan?.description ?? folderSettings?.description
+    document?.frontMatter.description ?? plannedDescription ?? folderSettings?.description
   }
 
   /// Whether it is the first page of its language.

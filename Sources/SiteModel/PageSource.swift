@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 package import Diagnostics
 import Markdown
 package import Templates
@@ -107,13 +107,13 @@ package struct Owner: Sendable {
 /// What readers choose pages by, as they read it.
 package struct PageFacts: Sendable {
   /// What sort of page it is: "Service level".
-  package var kind: String?
+  package var kind: Phrase?
   /// The title of the capability that it belongs to.
   package var capability: String?
   /// Who answers for it, where the page itself does not say.
   package var owner: String?
 
-  package init(kind: String? = nil, capability: String? = nil, owner: String? = nil) {
+  package init(kind: Phrase? = nil, capability: String? = nil, owner: String? = nil) {
     self.kind = kind
     self.capability = capability
     self.owner = owner
@@ -162,8 +162,8 @@ package struct PagePlan: Sendable {
   package var folder: String
   /// Content path of the Markdown page that becomes the text and keeps its address; nil for the folder's own.
   package var document: String?
-  package var title: String
-  package var description: String?
+  package var title: Phrase
+  package var description: Phrase?
   /// Its place among the pages of one folder, where its own text names none; lower comes first.
   package var weight: Int?
   /// Name of a layout that the source declares.
@@ -180,7 +180,7 @@ package struct PagePlan: Sendable {
   package var data: @Sendable (PlanContext) -> Value
 
   package init(
-    folder: String, title: String, layout: String, data: @escaping @Sendable (PlanContext) -> Value
+    folder: String, title: Phrase, layout: String, data: @escaping @Sendable (PlanContext) -> Value
   ) {
     self.folder = folder
     self.title = title
@@ -192,7 +192,7 @@ package struct PagePlan: Sendable {
   ///
   /// - Parameter document: its content path.
   package init(
-    document: String, title: String, layout: String, data: @escaping @Sendable (PlanContext) -> Value
+    document: String, title: Phrase, layout: String, data: @escaping @Sendable (PlanContext) -> Value
   ) {
     self.init(folder: ContentPath.folder(of: document), title: title, layout: layout, data: data)
     self.document = document
@@ -314,6 +314,9 @@ package struct PlanContext: Sendable {
   private func place(of page: Int) -> Int {
     site.navigation(of: site.pages[page]).placeOfPage[page] ?? site.pages.count + page
   }
+
+  /// How the page's language, or else that of the site, says what is not in templates.
+  package var phrases: Phrases { site.settings.phrases(in: language) }
 
   private var language: SiteLanguage { page.map { site.pages[$0].language } ?? site.settings.mainLanguage }
 

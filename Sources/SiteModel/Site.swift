@@ -305,7 +305,7 @@ private struct PageList {
       pages.append(
         Page(
           sitePath: address(of: folder), folder: folder, isFolderPage: true, settings: settings,
-          fallbackTitle: home(at: folder)))
+          fallbackTitle: home(at: folder).map { Phrase(verbatim: $0) }))
     }
   }
 

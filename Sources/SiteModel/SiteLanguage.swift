@@ -1,3 +1,4 @@
+package import Bytes
 package import Diagnostics
 import YAML
 
@@ -91,6 +92,9 @@ extension SiteSettings {
   package var allLanguages: [SiteLanguage] {
     languages.contains { $0.folder.isEmpty } ? languages : [mainLanguage] + languages
   }
+
+  /// How a language of the site says what is not in templates.
+  package func phrases(in language: SiteLanguage) -> Phrases { phrases[language.tag] ?? .english }
 
   /// The title of the site in one of its languages.
   package func title(in language: SiteLanguage) -> String { language.title ?? title }

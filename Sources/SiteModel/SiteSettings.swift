@@ -86,6 +86,8 @@ package struct SiteSettings: Sendable {
   package var languageSpan: SourceSpan?
   /// The languages of the content, that of the site among them; empty for a site in one.
   package var languages: [SiteLanguage] = []
+  /// How the theme says in each language what is not in templates.
+  package var phrases: [LanguageTag: Phrases] = [:]
   /// Name or path of a theme; nil for the default.
   package var theme: Located<String>?
   package var themeOptions: [(key: Located<String>, value: String)] = []

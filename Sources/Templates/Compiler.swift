@@ -1,9 +1,12 @@
+import Bytes
 import Diagnostics
 
 /// Compiles sources one by one into a program, then links their tags to one another.
 struct Compiler {
   private var program = Program()
   private var diagnostics: [Diagnostic] = []
+
+  init(_ phrases: Phrases) { program.phrases = phrases }
 
   /// Adds a source.
   ///

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// All templates of a set in one row of nodes, linked to one another.
@@ -56,6 +57,8 @@ struct Program: Sendable {
     let body: Range<Int>
   }
 
+  /// How the texts that models bring along are said.
+  var phrases = Phrases.english
   var nodes: [Node] = []
   var text: [UInt8] = []
   var names: [Name] = []

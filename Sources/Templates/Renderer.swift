@@ -76,6 +76,7 @@ struct Renderer {
     switch value {
     case .text(let text):
       if isRaw { writeRaw(text, into: &buffer) } else { buffer.append(text, escaping: .attribute) }
+    case .phrase(let wording): buffer.append(program.phrases.text(of: wording.phrase), escaping: .attribute)
     case .html(let fragment): buffer.append(fragment.bytes)
     case .flag(let flag): buffer.append(flag ? "true" : "false")
     case .none, .list, .record: break

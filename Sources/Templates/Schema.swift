@@ -1,3 +1,5 @@
+package import Bytes
+
 /// The fields of one kind of model as templates see them: names, types, and how to read each.
 ///
 /// Make it a `static let`: a schema that is made anew at each use costs time, and is a kind of its own each time.
@@ -79,6 +81,18 @@
   /// Nil is absent; nil and empty text are falsy.
   @inlinable package static func text(_ name: String, _ read: @escaping @Sendable (Model) -> String?) -> Field {
     Field(name, shape: { .text }, read: { read($0).map(Value.text) ?? .none })
+  }
+
+  /// Text of the interface, written in the language of the templates.
+  ///
+  /// Nil is absent; nil and empty phrases are falsy.
+  package static func phrase(_ name: String, _ read: @escaping @Sendable (Model) -> Phrase?) -> Field {
+    Field(name, shape: { .text }, read: { read($0).map { .phrase(Wording(phrase: $0)) } ?? .none })
+  }
+
+  /// A list of texts of the interface.
+  package static func phrases(_ name: String, _ read: @escaping @Sendable (Model) -> [Phrase]) -> Field {
+    Field(name, isList: true, shape: { .list(of: .text) }) { .list(read($0).map { .phrase(Wording(phrase: $0)) }) }
   }
 
   /// Something to ask with a section, not to be written.

@@ -12,12 +12,14 @@ package struct TemplateSet: Sendable {
   ///
   /// Of several with one name the last counts.
   ///
+  /// - Parameter phrases: how the texts that models bring along are said.
+  ///
   /// A source with a syntax error compiles to nothing; the rest of the set works. A partial or parent that is not there
   /// is written as nothing.
   ///
   /// - Returns: the set, with `template-syntax`, `missing-partial` and `template-recursion` findings in report order.
-  package static func compile(_ sources: [TemplateSource]) -> Outcome<TemplateSet> {
-    var compiler = Compiler()
+  package static func compile(_ sources: [TemplateSource], phrases: Phrases = .english) -> Outcome<TemplateSet> {
+    var compiler = Compiler(phrases)
     for source in sources.lastOfEachName() { compiler.add(source) }
     let outcome = compiler.link()
     return Outcome(TemplateSet(program: outcome.value), outcome.diagnostics)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a name in a template stands for.
 @usableFromInline package enum Value: Sendable {
   /// Absent: falsy, and written as nothing.
@@ -5,6 +7,8 @@
   case flag(Bool)
   /// Text of any origin, escaped where it is written. Empty text is falsy.
   case text(String)
+  /// Text of the interface, written in the language of the templates and escaped.
+  case phrase(Wording)
   /// HTML, written as it is. An empty fragment is falsy.
   case html(Fragment)
   /// An empty list is falsy.
@@ -19,6 +23,7 @@ extension Value {
     case .none: false
     case .flag(let flag): flag
     case .text(let text): !text.isEmpty
+    case .phrase(let wording): !wording.phrase.isEmpty
     case .html(let fragment): !fragment.bytes.isEmpty
     case .list(let items): !items.isEmpty
     case .record: true
@@ -30,6 +35,11 @@ extension Value {
     guard case .record(let record) = self else { return nil }
     return record.model.value(of: hash)
   }
+}
+
+/// A phrase, for values that other modules see through.
+@usableFromInline package struct Wording: Sendable {
+  let phrase: Phrase
 }
 
 /// A model and its schema; a field is computed only when a template asks for it.

@@ -1,3 +1,5 @@
+package import Bytes
+
 /// A length of time in the units that people plan in.
 ///
 /// A month has no fixed number of days, so the three stay apart.
@@ -29,14 +31,14 @@ package struct Period: Sendable, Hashable {
   }
 
   /// In words, with the largest units that fit: "6 months", "2 weeks", "1 hour 30 minutes".
-  package var words: String {
+  package var words: Phrase {
     let parts = [
       months % 12 == 0 ? (months / 12, "year") : (months, "month"),
       days % 7 == 0 ? (days / 7, "week") : (days, "day"),
       (minutes / 60, "hour"), (minutes % 60, "minute"),
     ]
-    let written = parts.filter { $0.0 != 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    return written.isEmpty ? "0 minutes" : written.joined(separator: " ")
+    let written = parts.filter { $0.0 != 0 }.map { Phrase(count: $0.0, $0.1) }
+    return written.isEmpty ? Phrase(count: 0, "minute") : written.joined(separator: " ")
   }
 
   /// ISO 8601: "P6M", "P14D", "PT1H30M".

@@ -22,7 +22,7 @@ import Testing
       "PublishedSite", "Markdown", "YAML", "Templates", "Images", "Diagnostics", "Bytes", "Synchronization",
     ],
     "ForeignSites": ["SiteModel", "Markdown", "YAML", "Files", "Diagnostics", "Bytes"],
-    "Platform": ["YAML", "Diagnostics"],
+    "Platform": ["YAML", "Diagnostics", "Bytes"],
     "Portal": ["Platform", "SiteModel", "Templates", "YAML", "Diagnostics", "Bytes"],
     "Checks": ["SiteModel", "Platform", "Markdown", "YAML", "Diagnostics", "Bytes"],
     "ExternalLinks": ["CCurl", "SiteModel", "Markup", "Files", "Diagnostics", "Bytes", "Glibc"],

@@ -74,6 +74,32 @@ import YAML
     #expect(site.main("a/index.html") == "Bye")
   }
 
+  // MARK: What templates do not hold
+
+  @Test func phraseIsSaidInTheLanguageOfThePage() async throws {
+    let site = await TestSite(
+      """
+      -- portico.yaml --
+      title: T
+      theme: base
+      language: de
+      -- a.md --
+      ---
+      type: how-to
+      ---
+      """
+    ).build(
+      themes: TestSite(
+        ThemeTextsTests.theme + """
+          phrases:
+            How-to guide: Anleitung
+          -- base/layouts/page.mustache --
+          <main>{{page.typeLabel}}</main>
+          """
+      ).asThemes)
+    #expect(site.main("a/index.html") == "Anleitung")
+  }
+
   // MARK: Findings
 
   @Test func languageWithoutTextsIsReportedWhereItIsSet() async {
@@ -103,6 +129,26 @@ import YAML
     #expect(site.diagnostics.first?.help == "Did you mean 'hello'?")
   }
 
+  @Test func phraseThatALanguageLacksIsReportedLikeAText() async {
+    let site = await site(
+      "language: fr\n-- theme/strings/fr.yaml --\nhello: Bonjour\nby: par\nphrases:\n  Met: Tenu",
+      theme: "-- base/strings/en.yaml --\nhello: Hello\nby: by\nphrases:\n  Met:\n  At risk:\n")
+    #expect(
+      site.findings == [
+        "content/theme/strings/fr.yaml:1:1: warning: 1 of the theme's texts have no translation: 'At risk' "
+          + "[missing-translation]"
+      ])
+  }
+
+  @Test func phraseThatNothingSaysIsReportedWithASuggestion() async {
+    let site = await site(
+      "-- theme/strings/en.yaml --\nphrases:\n  At rsik: In danger",
+      theme: "-- base/strings/en.yaml --\nhello: Hello\nby: by\nphrases:\n  Met:\n  At risk:\n")
+    #expect(
+      site.findings == ["content/theme/strings/en.yaml:2:3: warning: nothing shows a text 'At rsik' [unknown-text]"])
+    #expect(site.diagnostics.first?.help == "Did you mean 'At risk'?")
+  }
+
   @Test func faultInATextIsReportedInItsFile() async {
     let site = await site("-- theme/strings/en.yaml --\nby: 'by {{site.titel}}'")
     #expect(site.findings == ["content/theme/strings/en.yaml:1:5: error: no 'titel' in a site [unknown-name]"])
@@ -128,11 +174,13 @@ import YAML
 @Suite struct InterfaceTextsTests {
   private static let theme = FileTree(folder: TestSite.repository + "/themes/portico")
 
-  private static func keys(_ language: String) throws -> [String] {
+  /// - Parameter group: `phrases` or `formats`; nil for the texts of templates.
+  private static func keys(_ language: String, _ group: String? = nil) throws -> [String] {
     let path = "strings/\(language).yaml"
     let root = YAMLParser.parse(try theme.read(path), path: path).value.first
-    guard case .mapping(let entries)? = root?.content else { return [] }
-    return entries.compactMap(\.key.text)
+    let node = group.map { root?[$0] } ?? root
+    guard case .mapping(let entries)? = node?.content else { return [] }
+    return entries.compactMap(\.key.text).filter { !["phrases", "formats"].contains($0) }
   }
 
   private static let templates = theme.list().value.filter { $0.hasSuffix(".mustache") }
@@ -143,6 +191,12 @@ import YAML
     let english = try InterfaceTextsTests.keys("en")
     #expect(english.count > 300)
     #expect(try InterfaceTextsTests.keys("de") == english)
+  }
+
+  @Test(arguments: ["phrases", "formats"]) func germanHasThePhrasesOfEnglish(group: String) throws {
+    let english = try InterfaceTextsTests.keys("en", group)
+    #expect(!english.isEmpty)
+    #expect(try InterfaceTextsTests.keys("de", group) == english)
   }
 
   @Test func eachTextIsShownByATemplate() throws {

@@ -1,3 +1,4 @@
+import Bytes
 import Pipeline
 import SiteModel
 import TestSupport
@@ -34,7 +35,7 @@ import Testing
   private func facts(_ path: String) async -> String {
     let site = await site.build().result.site
     let facts = site.map.page(at: path).map { site.facts(site.pages[$0]) }
-    return [facts?.kind, facts?.capability, facts?.owner].map { $0 ?? "-" }.joined(separator: ", ")
+    return [facts?.kind?.english, facts?.capability, facts?.owner].map { $0 ?? "-" }.joined(separator: ", ")
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Templates
@@ -51,7 +52,7 @@ func settings(_ yaml: String) -> Outcome<SiteSettings> {
 }
 
 /// A planned page that shows nothing.
-func plan(_ folder: String, title: String = "Planned", source: String? = nil) -> PagePlan {
+func plan(_ folder: String, title: Phrase = "Planned", source: String? = nil) -> PagePlan {
   var plan = PagePlan(folder: folder, title: title, layout: "planned") { _ in .none }
   plan.source = source.map { ($0, SourceSpan(path: "content/" + $0, line: 4, column: 9)) }
   return plan

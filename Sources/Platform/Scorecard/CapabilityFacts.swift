@@ -1,3 +1,4 @@
+import Bytes
 package import YAML
 
 /// What documents and data show of a capability on a day; its scorecard is drawn from nothing else.
@@ -53,5 +54,5 @@ extension Period {
 
 extension Int {
   /// `1 guide`, `2 guides`.
-  func counting(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+  func counting(_ noun: String) -> Phrase { Phrase(count: self, noun) }
 }

@@ -1,3 +1,5 @@
+package import Bytes
+
 /// A question to a capability: can developers understand it, can they trust it, do they get value from it quickly.
 package enum ScorecardQuestion: String, Sendable, CaseIterable {
   case understand, trust, value
@@ -15,14 +17,14 @@ package struct ScorecardFinding: Sendable, Equatable {
 
   package let verdict: Verdict
   /// What was found, as a phrase: "two of three guides are overdue".
-  package let reason: String
+  package let reason: Phrase
 
-  static func pass(_ reason: String) -> ScorecardFinding { ScorecardFinding(verdict: .pass, reason: reason) }
-  static func fail(_ reason: String) -> ScorecardFinding { ScorecardFinding(verdict: .fail, reason: reason) }
-  static func notApplicable(_ reason: String) -> ScorecardFinding {
+  static func pass(_ reason: Phrase) -> ScorecardFinding { ScorecardFinding(verdict: .pass, reason: reason) }
+  static func fail(_ reason: Phrase) -> ScorecardFinding { ScorecardFinding(verdict: .fail, reason: reason) }
+  static func notApplicable(_ reason: Phrase) -> ScorecardFinding {
     ScorecardFinding(verdict: .notApplicable, reason: reason)
   }
-  static func notMeasured(_ reason: String) -> ScorecardFinding {
+  static func notMeasured(_ reason: Phrase) -> ScorecardFinding {
     ScorecardFinding(verdict: .notMeasured, reason: reason)
   }
 }
@@ -35,15 +37,15 @@ package struct ScorecardRule: Sendable {
   /// Index of the level that asks for it, from the lowest; a site may give it another.
   package let level: Int
   /// What is so if the rule passes, as a sentence.
-  package let title: String
-  package let rationale: String
+  package let title: Phrase
+  package let rationale: Phrase
   /// What to do where it fails.
-  package let remedy: String
+  package let remedy: Phrase
   /// What it says of a capability.
   package let judge: @Sendable (CapabilityFacts) -> ScorecardFinding
 
   init(
-    _ id: String, _ question: ScorecardQuestion, level: Int, _ title: String, rationale: String, remedy: String,
+    _ id: String, _ question: ScorecardQuestion, level: Int, _ title: Phrase, rationale: Phrase, remedy: Phrase,
     judge: @escaping @Sendable (CapabilityFacts) -> ScorecardFinding
   ) {
     self.id = id

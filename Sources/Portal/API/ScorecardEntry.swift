@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import YAML
@@ -31,12 +32,12 @@ private struct RuleEntry: APIRecord {
     "scorecardRule",
     [
       APIField("id") { $0.entry.rule.id },
-      APIField("title", "What is so if it passes.") { $0.entry.rule.title },
+      APIField("title", "What is so if it passes.") { $0.entry.rule.title.english },
       APIField("question", "Can developers understand it, trust it, get value from it quickly?") {
         $0.entry.rule.question
       },
       APIField("level", "The level that asks for it.") { $0.level },
       APIField("verdict") { $0.entry.finding.verdict },
-      APIField("reason", "What was found.") { $0.entry.finding.reason },
+      APIField("reason", "What was found.") { $0.entry.finding.reason.english },
     ])
 }

@@ -11,9 +11,10 @@ struct Badge: Sendable {
   /// - Parameter level: the worst of its objectives; nil without any.
   init(label: String, lifecycle: Lifecycle?, level: ObjectiveStatus?) {
     self.label = label
-    let state = level.map { $0.state.label.lowercased() }
-    message = [state ?? lifecycle?.label.lowercased() ?? "no objective", level?.budgetLabel].compactMap { $0 }
-      .joined(separator: ", ")
+    let state = level.map { $0.state.label.english.lowercased() }
+    message = [state ?? lifecycle?.label.english.lowercased() ?? "no objective", level?.budgetLabel?.english].compactMap
+    { $0 }
+    .joined(separator: ", ")
     colour = level?.state.badgeColour ?? "5b6470"
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Platform
 import SiteModel
@@ -19,9 +20,9 @@ struct BadgeEmbed: Sendable {
       .text("title") { $0.title },
       .text("href") { $0.href },
       .text("lifecycle") { $0.lifecycle?.rawValue },
-      .text("lifecycleLabel") { $0.lifecycle?.label },
+      .phrase("lifecycleLabel") { $0.lifecycle?.label },
       .record("state", StateView.schema) { badge in badge.level.map(StateView.init) },
-      .text("budget") { $0.level?.budgetLabel },
+      .phrase("budget") { $0.level?.budgetLabel },
     ])
 
   static let piece = EmbedPiece("badge", of: "'slo:NAME' or 'capability:NAME'", schema: schema) {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Platform
 import SiteModel
@@ -52,7 +53,7 @@ private struct CapabilityPlans: Sendable {
     "capability's roadmap",
     [
       .text("title") { $0.capability.metadata.displayName },
-      .text("horizonLabel") { $0.horizon?.label },
+      .phrase("horizonLabel") { $0.horizon?.label },
       .text("href") { $0.context.link(folder: "roadmap")?.href },
       .list("items", RoadmapLink.schema) { $0.items },
     ])

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import YAML
@@ -40,7 +41,8 @@ extension DomainPlanner {
   private func event(for work: Incident, _ context: PlanContext) -> CalendarEvent? {
     guard let window = work.planned, let url = context.link(document: work.page.path)?.href else { return nil }
     return CalendarEvent(
-      kind: "maintenance", title: "\(work.page.title) (\(work.severity.label.lowercased()))", time: .span(window),
+      kind: "maintenance", title: "\(work.page.title) (\(work.severity.label.english.lowercased()))",
+      time: .span(window),
       url: url, description: work.page.description)
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Platform
 import SiteModel
 import YAML
@@ -51,16 +52,18 @@ extension DomainPlanner {
       let state = incident.state(on: context.asOf)
       return FeedEntry(
         incident.page, updated: incident.lastMoment, facts: incident.facts(state),
-        tags: [incident.isMaintenance ? "Planned work" : "Incident", incident.severity.label, state.label], context)
+        tags: [
+          incident.isMaintenance ? "Planned work" : "Incident", incident.severity.label.english, state.label.english,
+        ], context)
     }
   }
 
   private func entry(for item: Roadmap.Item, of roadmap: Roadmap, _ context: PlanContext) -> FeedEntry? {
     context.link(folder: folder(of: roadmap), fragment: item.anchor).map { link in
       FeedEntry(
-        title: "\(item.horizon.label): \(item.title)", url: link.href,
+        title: "\(item.horizon.label.english): \(item.title)", url: link.href,
         updated: Instant(startOf: item.shipped ?? roadmap.updated), summary: item.facts(asOf: context.asOf),
-        content: nil, tags: ["Roadmap", item.horizon.label])
+        content: nil, tags: ["Roadmap", item.horizon.label.english])
     }
   }
 }
@@ -98,10 +101,12 @@ extension Incident {
 
   fileprivate func facts(_ state: State) -> [String] {
     if let planned {
-      return ["\(state.label): from \(planned.lowerBound.text) to \(planned.upperBound.text). \(severity.label)."]
+      return [
+        "\(state.label.english): from \(planned.lowerBound.text) to \(planned.upperBound.text). \(severity.label.english)."
+      ]
     }
     let lasted = duration.map { " for \($0.secondsInWords)" } ?? ""
-    return ["\(state.label). \(severity.label)\(lasted), from \((started ?? detected).text)."]
+    return ["\(state.label.english). \(severity.label.english)\(lasted), from \((started ?? detected).text)."]
   }
 }
 

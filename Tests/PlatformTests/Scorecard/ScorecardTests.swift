@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Platform
 import Testing
@@ -77,6 +78,6 @@ import YAML
 
   @Test func everyRuleHasItsOwnIdAndSaysWhatToDo() {
     #expect(Set(ScorecardRule.all.map(\.id)).count == 18)
-    #expect(ScorecardRule.all.allSatisfy { $0.remedy.hasSuffix(".") && $0.rationale.hasSuffix(".") })
+    #expect(ScorecardRule.all.allSatisfy { $0.remedy.english.hasSuffix(".") && $0.rationale.english.hasSuffix(".") })
   }
 }

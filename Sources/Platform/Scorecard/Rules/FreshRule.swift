@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   package static let fresh = ScorecardRule(
     "fresh", .trust, level: 1, "The measurements are up to date",

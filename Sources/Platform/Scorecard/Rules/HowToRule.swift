@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let howTo = ScorecardRule(
     "how-to", .understand, level: 0, "A how-to guide tells how to do the job",

@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let incidentsReviewed = ScorecardRule(
     "incidents-reviewed", .trust, level: 1, "Every incident was reviewed",

@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let links = ScorecardRule(
     "links", .understand, level: 0, "No link on its pages is broken",

@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   package static let measured = ScorecardRule(
     "measured", .trust, level: 1, "Every objective is measured",

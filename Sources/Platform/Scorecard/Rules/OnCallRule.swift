@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let onCall = ScorecardRule(
     "on-call", .trust, level: 2, "Somebody is on call for it",

@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let onboardingPath = ScorecardRule(
     "onboarding-path", .value, level: 1, "An onboarding path leads through it",

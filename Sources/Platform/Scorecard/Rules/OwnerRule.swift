@@ -1,3 +1,4 @@
+import Bytes
 import YAML
 
 extension ScorecardRule {
@@ -7,6 +8,7 @@ extension ScorecardRule {
     remedy: "Name the group that owns it under 'owner', and add the group to the catalogue."
   ) { facts in
     facts.hasOwner
-      ? .pass(facts.capability.owner.value) : .fail("'\(facts.capability.owner.value)' is no team of the catalogue")
+      ? .pass(Phrase(verbatim: facts.capability.owner.value))
+      : .fail("'\(facts.capability.owner.value)' is no team of the catalogue")
   }
 }

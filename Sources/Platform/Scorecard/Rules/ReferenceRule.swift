@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let reference = ScorecardRule(
     "reference", .understand, level: 1, "A reference states every setting and limit",

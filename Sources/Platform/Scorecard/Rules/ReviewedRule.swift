@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let reviewed = ScorecardRule(
     "reviewed", .understand, level: 1, "Every page was reviewed and is in date",

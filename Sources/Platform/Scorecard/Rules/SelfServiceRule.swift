@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let selfService = ScorecardRule(
     "self-service", .value, level: 1, "Developers get it without asking anyone",

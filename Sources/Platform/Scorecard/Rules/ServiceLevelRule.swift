@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   package static let serviceLevel = ScorecardRule(
     "service-level", .trust, level: 0, "A service level states what it promises",

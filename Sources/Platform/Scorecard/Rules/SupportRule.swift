@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let support = ScorecardRule(
     "support", .trust, level: 0, "Support says where to ask and when it answers",
@@ -5,11 +7,11 @@ extension ScorecardRule {
     remedy: "State 'contact', 'hours' and 'response' under 'support'."
   ) { facts in
     let support = facts.capability.support
-    let missing = [
-      support?.contact == nil ? "contact" : nil, support?.hours == nil ? "hours" : nil,
-      support?.response == nil ? "response time" : nil,
+    let missing: [Phrase] = [
+      support?.contact == nil ? "no contact" : nil, support?.hours == nil ? "no hours" : nil,
+      support?.response == nil ? "no response time" : nil,
     ].compactMap { $0 }
     return missing.isEmpty
-      ? .pass("contact, hours and response time") : .fail("no \(missing.joined(separator: ", no "))")
+      ? .pass("contact, hours and response time") : .fail(missing.joined(separator: ", "))
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let tutorial = ScorecardRule(
     "tutorial", .understand, level: 1, "A tutorial leads to a first success",

@@ -1,3 +1,5 @@
+import Bytes
+
 extension ScorecardRule {
   static let withinBudget = ScorecardRule(
     "within-budget", .trust, level: 2, "Every objective is within its error budget",
