@@ -77,6 +77,7 @@ browser: browser-site $(BROWSER)/ready ## Look at every kind of page in Chromium
 	$(BROWSER)/venv/bin/python Tests/Browser/self_test.py
 	$(BROWSER)/venv/bin/python Tests/Browser/markup.py $(BROWSER_SITE)
 	$(BROWSER)/venv/bin/python Tests/Browser/walks.py $(BROWSER_SITE)
+	$(BROWSER)/venv/bin/python Tests/Search/floors.py $(BROWSER_SITE) Tests/Search/questions/content.txt
 	$(BROWSER)/venv/bin/python Tests/Browser/run.py $(BROWSER_SITE)
 
 vitals: browser-site $(BROWSER)/ready ## Measure what readers wait for on a slow phone
@@ -134,8 +135,9 @@ search: build .build/search/ready ## Measure the search of content/, of the site
 	  $(PROGRAM) build $(CORPORA)/$$site --output .build/search/$$site --as-of $(AS_OF) --keep-going --quiet > .build/corpora.log; done
 	python3 Tests/Search/generate.py 10000 .build/search/library-content
 	$(PROGRAM) build .build/search/library-content --output .build/search/library --as-of $(AS_OF) --quiet
+	python3 Tests/Search/cost.py $(PROGRAM) .build/search/library-content themes/portico
 	cd .build/search && venv/bin/python ../../Tests/Search/evaluate.py --pagefind venv/lib/python3*/site-packages/pagefind_bin/pagefind \
-	  content=../../Tests/Search/questions/content.txt nais-doc/docs radix-docs argo-cd-docs \
+	  content=../../Tests/Search/questions/content.txt,../../Tests/Search/questions/unseen/content.txt nais-doc/docs radix-docs argo-cd-docs \
 	  engineering-playbook=../../Tests/Search/questions/engineering-playbook.txt library
 
 .build/search/ready: Tests/Search/requirements.txt

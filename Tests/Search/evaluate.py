@@ -1,9 +1,9 @@
 """Measures the search of published sites: how often it finds what was looked for, and what that takes.
 
-    evaluate.py SITE[=QUESTIONS] … [--pagefind PROGRAM]
+    evaluate.py SITE[=QUESTIONS,QUESTIONS] … [--pagefind PROGRAM]
 
-SITE is a folder that Portico built, QUESTIONS a file of questions written by hand. With Pagefind, its index is made of a copy
-of the same pages, and it is asked the same.
+SITE is a folder that Portico built, QUESTIONS a file of questions written by hand; of the unseen ones only the figure is told.
+With Pagefind, its index is made of a copy of the same pages, and it is asked the same.
 """
 
 import argparse
@@ -24,7 +24,7 @@ def success(answers, right, first):
     return sum(bool(of & set(found[:first])) for found, (_, of) in zip(answers, right)) / len(right)
 
 
-def kinds(site, questions):
+def kinds(site, questions=()):
     read = pages.read(site)
     made = {
         "titles": queries.titles(read),
@@ -32,8 +32,8 @@ def kinds(site, questions):
         "titles, one typo": queries.misspelt(read),
         "two words": queries.pairs(read),
     }
-    if questions:
-        made["questions"] = queries.written(questions)
+    for file in map(pathlib.Path, questions):
+        made[f"{file.parent.name} questions" if file.parent.name != "questions" else "questions"] = queries.written(file)
     return {name: asked for name, asked in made.items() if asked}, len(read)
 
 
@@ -89,7 +89,7 @@ def main():
     arguments = parser.parse_args()
     for site in arguments.sites:
         folder, _, questions = site.partition("=")
-        asked, count = kinds(folder, questions)
+        asked, count = kinds(folder, questions.split(",") if questions else ())
         total, files = size(pathlib.Path(folder) / "assets/search")
         print(f"{folder}: {count} pages")
         run(f"Portico: {total / 1e6:.1f} MB in {files} files", engines.Portico(folder), asked)

@@ -15,6 +15,7 @@ class Page(HTMLParser):
     def __init__(self, address, text):
         super().__init__()
         self.address = address
+        self.language = None
         self.title = ""
         self.headings = []
         self.sections = [""]
@@ -23,6 +24,8 @@ class Page(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
+        if tag == "html":
+            self.language = dict(attributes).get("lang")
         if tag not in VOID:
             self.open.append((tag, dict(attributes)))
         if tag in HEADINGS and self.is_shown:
@@ -55,16 +58,18 @@ class Page(HTMLParser):
 
 
 def read(site):
-    """The listed pages of a site, by the file that every site has for programs."""
+    """The listed pages of a site in its own language, by the file that every site has for programs."""
     site = pathlib.Path(site)
     listed = json.loads((site / "api/v1/pages.json").read_text())
     listed = listed if isinstance(listed, list) else listed["pages"]
     base = json.loads((site / "api/v1/site.json").read_text())["url"]
+    language = Page("", (site / "index.html").read_text()).language
     pages = []
     for entry in listed:
         address = entry["url"].removeprefix(base) if base else re.sub(r"^(\.\./)+", "", entry["url"])
         file = site / address / "index.html" if address.endswith("/") or not address else site / address
         page = Page(address, file.read_text())
         page.title = page.title or entry["title"]
-        pages.append(page)
+        if page.language == language:
+            pages.append(page)
     return pages

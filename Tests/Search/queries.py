@@ -66,7 +66,7 @@ def pairs(pages):
     chance = random.Random("pairs")
     counts = collections.Counter(
         word.casefold() for page in pages for text in page.sections for word in set(WORD.findall(text)))
-    frequent = {word for word, _ in counts.most_common(FREQUENT)}
+    frequent = set(sorted(counts, key=lambda word: (-counts[word], word))[:FREQUENT])
     sections = []
     for page in pages:
         for text in page.sections:
