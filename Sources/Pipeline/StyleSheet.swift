@@ -1,7 +1,7 @@
 /// A style sheet as it is published: without its comments and the blanks that say nothing (CSS Syntax, section 4).
 struct StyleSheet {
   /// Bytes that need no blank on either side, wherever they stand outside of texts and URLs.
-  private static let separators = Array("{};,".utf8)
+  private static let separators = Array("{};,>".utf8)
 
   private let source: [UInt8]
   private var output: [UInt8] = []
@@ -38,7 +38,10 @@ struct StyleSheet {
 
   private mutating func copy(to end: Int) {
     let first = source[position]
-    if isSpaced, let last = output.last, !Self.separators.contains(last), !Self.separators.contains(first) {
+    // Before a colon a blank may stand for a descendant; behind one it says nothing.
+    if isSpaced, let last = output.last, last != UInt8(ascii: ":"), !Self.separators.contains(last),
+      !Self.separators.contains(first)
+    {
       output.append(0x20)
     }
     isSpaced = false

@@ -10,14 +10,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a {\n  color: red;\n}\n\nb { margin: 0 1px; }", "a{color: red}b{margin: 0 1px}"),
-    ("a , b > c :is(d , e) { }", "a,b > c :is(d,e){}"),
-    ("/* one */ a { /* two */ b: c /* three */ d; } /* open", "a{b: c d}"),
-    ("a { content: \"x  /* y */ ;}\"; b: 'it\\'s  {' }", "a{content: \"x  /* y */ ;}\";b: 'it\\'s  {'}"),
-    ("a { b: url(data:x/y;z,  /*q*/) }", "a{b: url(data:x/y;z,  /*q*/)}"),
-    ("a { --b: ; width: calc(1px + 2px) }", "a{--b:;width: calc(1px + 2px)}"),
-    ("a\\  b { c: d }", "a\\  b{c: d}"),
-    ("a { b: \"open", "a{b: \"open\n"),
+    ("a {\n  color: red;\n}\n\nb { margin: 0 1px; }", "a{color:red}b{margin:0 1px}"),
+    ("a , b > c :is(d , e) { }", "a,b>c :is(d,e){}"),
+    ("/* one */ a { /* two */ b: c /* three */ d; } /* open", "a{b:c d}"),
+    ("a { content: \"x  /* y */ ;}\"; b: 'it\\'s  {' }", "a{content:\"x  /* y */ ;}\";b:'it\\'s  {'}"),
+    ("a { b: url(data:x/y;z,  /*q*/) }", "a{b:url(data:x/y;z,  /*q*/)}"),
+    ("a { --b: ; width: calc(1px + 2px) }", "a{--b:;width:calc(1px + 2px)}"),
+    ("a\\  b { c: d }", "a\\  b{c:d}"),
+    ("a { b: \"open", "a{b:\"open\n"),
   ])
   func keepsWhatCounts(sheet: String, expected: String) async {
     #expect(await published(sheet) == expected)

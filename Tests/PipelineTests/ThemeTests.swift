@@ -78,7 +78,7 @@ import Testing
     ).build(themes: ThemeTests.themes)
     let sheets = site.result.outputs.map(\.path).filter { $0.hasPrefix("assets/css/") }
     #expect(sheets.count == 1)
-    #expect(site.text(sheets[0]) == "body{color: red}")
+    #expect(site.text(sheets[0]) == "body{color:red}")
   }
 
   @Test func siteAddsALayoutForItsPages() async throws {
