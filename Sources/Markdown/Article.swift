@@ -25,6 +25,8 @@ package struct Article: Sendable {
   package var foreignFiles: Set<String> = []
   /// The comments by which findings are left out, in the files that they stand in.
   package var ignores: [IgnoreComment] = []
+  /// Whether it holds a block of code, or code in a line with its colours.
+  package var hasCode = false
   /// How the text is written; nil where the options ask for none of it.
   package var prose: Prose?
 

@@ -52,6 +52,7 @@ struct Renderer {
   private var slugs = UniqueSlugs()
   private var table = TableState()
   var notes = CodeNotes()
+  var hasCode = false
   /// Diagrams drawn so far, and why some could not be, of which each is reported once.
   var drawingCount = 0
   var missingLibraries: Set<String> = []
@@ -88,6 +89,7 @@ struct Renderer {
     article.definitions = definitions.definitions
     article.anchors = anchors
     article.countedAnchors = countedAnchors
+    article.hasCode = hasCode
     article.prose = prose?.prose
     article.inclusions = includes.done
     article.foreignFiles = foreign.files

@@ -32,6 +32,7 @@ extension Renderer {
   }
 
   mutating func writePre(_ code: ByteView, _ fence: FenceInfo, of node: Node) {
+    hasCode = true
     openPre(fence)
     if fence.fillsVariables {
       fillVariables(in: code, of: node, fence)
@@ -193,6 +194,7 @@ extension Renderer {
     let start = (mark?.utf8.count ?? 0) + (name?.count ?? 0) + 1
     if let name, start < text.count, let language = Language.named(name.text) {
       let code = text[start..<text.count]
+      hasCode = true
       writeAttributes(of: node, class: "language-" + language.name)
       html.append(">")
       var tokens = TokenReader(code, in: language)

@@ -11,6 +11,8 @@ import YAML
 final class PageContext: Sendable {
   let site: Site
   let index: Int
+  /// The pages whose texts it shows: its own, or those of a section.
+  let texts: [Int]
   /// The way to the root of the site: `../../`, or the base path for the error page.
   let root: String
   let sidebar: Fragment?
@@ -27,11 +29,13 @@ final class PageContext: Sendable {
   let matter: FrontMatter
 
   init(
-    site: Site, index: Int, root: String, header: [HeaderTarget], alternates: [FilePlan], sidebar: Fragment?,
+    site: Site, index: Int, texts: [Int], root: String, header: [HeaderTarget], alternates: [FilePlan],
+    sidebar: Fragment?,
     embeds: [[UInt8]?], card: CardView?, data: Value
   ) {
     self.site = site
     self.index = index
+    self.texts = texts
     self.root = root
     self.header = header
     self.alternates = alternates
@@ -97,8 +101,9 @@ final class PageContext: Sendable {
     .text("language") { $0.page.language.tag.text },
     .text("direction") { $0.page.language.tag.direction },
     .flag("showsTitle") { $0.page.showsTitle },
-    .flag("showsData") { $0.page.plan != nil || !$0.embeds.isEmpty },
-    .flag("hasText") { !($0.page.document?.article.html.isEmpty ?? true) },
+    .flag("hasCode") { context in
+      context.texts.contains { context.site.pages[$0].document?.article.hasCode == true }
+    },
     .text("markdown") { $0.page.markdownHref(root: $0.root) },
     .flag("isHome") { $0.page.isHome },
     .flag("isDraft") { $0.matter.isDraft },

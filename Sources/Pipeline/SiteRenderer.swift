@@ -167,7 +167,7 @@ struct SiteRenderer: Sendable {
     guard let surroundings = surroundings[page.language.folder] else { return [] }
     let templates = surroundings.templates
     let context = PageContext(
-      site: site, index: index, root: root, header: surroundings.header,
+      site: site, index: index, texts: [index], root: root, header: surroundings.header,
       alternates: page.isFolderPage ? alternates[page.folder] ?? [] : [],
       sidebar: surroundings.navigation.fragment(for: index, root: root),
       embeds: renderEmbeds(of: index, planContext, templates), card: card(ofPage: index),
@@ -186,7 +186,8 @@ struct SiteRenderer: Sendable {
       renderEmbeds(of: $0, PlanContext(site: site, page: $0, root: root), templates)
     }
     let context = PageContext(
-      site: site, index: section.page, root: root, header: surroundings.header, alternates: [], sidebar: nil,
+      site: site, index: section.page, texts: section.pages, root: root, header: surroundings.header, alternates: [],
+      sidebar: nil,
       embeds: [], card: nil, data: printer.data)
     let layout = SectionPrinter.layout.layout
     var buffer = ByteBuffer(capacity: 16_384)

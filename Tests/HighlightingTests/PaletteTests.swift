@@ -29,8 +29,8 @@ import Testing
 
 private enum StyleSheets {
   private static let text: String = {
-    let folder = URL(filePath: #filePath).appending(path: "../../../themes/portico/assets/css/page").standardized
-    return ["base", "prose"].compactMap {
+    let folder = URL(filePath: #filePath).appending(path: "../../../themes/portico/assets/css").standardized
+    return ["page/base", "code"].compactMap {
       try? String(contentsOf: folder.appending(path: "\($0).css"), encoding: .utf8)
     }.joined()
   }()

@@ -18,7 +18,7 @@ struct BackstageCorpusTests {
       #expect(template.parameters.filter { !page.contains("<code>\($0)</code>") } == [], "\(template.name)")
       #expect(page.matches(of: #/<div class="parameter /#).count == template.rows, "\(template.name)")
       #expect(page.matches(of: #/<strong class="required"/#).count == template.required, "\(template.name)")
-      #expect(page.matches(of: /<span class="step-number"/).count == template.actions.count)
+      #expect(page.matches(of: /<div class="step-head"/).count == template.actions.count)
       #expect(template.actions.filter { !page.contains("<code>\($0)</code>") } == [], "\(template.name)")
       let text = page.plain
       #expect(template.facts.filter { !text.contains($0.words) } == [], "\(template.name)")

@@ -1,8 +1,7 @@
 // Filters of a list: by what is chosen in the form, which stands in the address too. What an item is, its data- attributes say,
 // or those of what it stands in.
-const form = document.querySelector("[data-filters]");
-
-if (form) {
+(() => {
+  const form = document.querySelector("[data-filters]");
   const items = [...document.querySelectorAll("[data-item]")];
   const valueOf = (item, name) => item.closest(`[data-${name}]`)?.getAttribute(`data-${name}`);
   const names = [...new Set([...form.querySelectorAll("[name]")].map((field) => field.name))];
@@ -33,4 +32,4 @@ if (form) {
   // The browser may have restored what was chosen before.
   addEventListener("pageshow", () => apply());
   apply();
-}
+})();
