@@ -2,7 +2,9 @@
 
 import contextlib
 import functools
+import gzip
 import http.server
+import io
 import mimetypes
 import pathlib
 import re
@@ -14,6 +16,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 POLICY = "default-src 'self'"
 # Where the site is published on its host; pages for any address, such as the 404 page, name it.
 PREFIX = "/portal"
+# What web servers compress.
+COMPRESSED = {".html", ".css", ".js", ".svg", ".md", ".json", ".xml"}
 
 
 class Page(HTMLParser):
@@ -111,13 +115,32 @@ def sample(all_pages):
     return sorted(chosen, key=lambda page: page.address)
 
 
+@functools.cache
+def compressed(file):
+    """The bytes of a file as a web server sends them."""
+    return gzip.compress(file.read_bytes(), 9)
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves below a path prefix, with the policy, and the site's own page where there is none."""
+    """Serves below a path prefix, compressed and with the policy, and the site's own page where there is none."""
 
     protocol_version = "HTTP/1.1"
 
     def translate_path(self, path):
         return super().translate_path(path.removeprefix(PREFIX) if path.startswith(PREFIX + "/") else "/_outside")
+
+    def send_head(self):
+        file = pathlib.Path(self.translate_path(urlsplit(self.path).path))
+        file = file / "index.html" if self.path.split("?")[0].endswith("/") else file
+        if not file.is_file() or file.suffix not in COMPRESSED:
+            return super().send_head()
+        body = compressed(file)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
 
     def end_headers(self):
         self.send_header("Content-Security-Policy", POLICY)

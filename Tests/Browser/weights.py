@@ -5,19 +5,13 @@ The heaviest page of each kind stands for it. A section on one page is as heavy 
 requests have no limit. Exit status 1 when one is over a limit."""
 
 import functools
-import gzip
 import sys
 
-from site_pages import kinds, pages
+from site_pages import compressed, kinds, pages
 
 # In bytes after gzip; requests are the page itself, its style sheets, scripts and pictures that are not loaded lazily.
 # What search loads when it is first used, which the page of the search does at once, is apart.
 LIMITS = {"html": 15 * 1024, "css": 10 * 1024, "js": 6 * 1024, "search": 4 * 1024, "requests": 6}
-
-
-@functools.cache
-def compressed(file):
-    return len(gzip.compress(file.read_bytes(), 9))
 
 
 @functools.cache
@@ -28,12 +22,16 @@ def weigh(page):
     files = {name: {page.local(address) for address in addresses} - {None} for name, addresses in
              (("css", page.styles), ("js", scripts), ("search", search), ("images", page.images))}
     return {
-        "html": compressed(page.file),
-        "css": sum(compressed(file) for file in files["css"]),
-        "js": sum(compressed(file) for file in files["js"]),
-        "search": sum(compressed(file) for file in files["search"]),
+        "html": weight([page.file]),
+        "css": weight(files["css"]),
+        "js": weight(files["js"]),
+        "search": weight(files["search"]),
         "requests": 1 + len(set().union(*files.values())),
     }
+
+
+def weight(files):
+    return sum(len(compressed(file)) for file in files)
 
 
 def over(page):
