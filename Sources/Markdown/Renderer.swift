@@ -51,6 +51,8 @@ struct Renderer {
   var tabSetCount = 0
   private var slugs = UniqueSlugs()
   private var table = TableState()
+  /// The tables below the last heading, which count the headings before them.
+  private var tables = (headings: 0, count: 0)
   var notes = CodeNotes()
   var hasCode = false
   /// Diagrams drawn so far, and why some could not be, of which each is reported once.
@@ -315,7 +317,9 @@ struct Renderer {
   private mutating func open(table node: Node) {
     startLine()
     if options.furniture {
+      tables = (headings.count, tables.headings == headings.count ? tables.count + 1 : 1)
       html.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table")
+      if tables.count > 1 { html.append(" \(tables.count)") }
       if let heading = headings.last {
         html.append(": ")
         html.append(heading.text, escaping: .html)

@@ -37,29 +37,37 @@ struct NavigationRenderer: Sendable {
   func fragment(for page: Int, root: String) -> Fragment? {
     let scope = NavigationRenderer.scope(of: page, in: site, navigation)
     guard let fragment = fragments[scope], !scope.children.isEmpty else { return nil }
-    let current = navigation.nodeOfPage[page]
+    let current = NavigationRenderer.place(of: page, in: site, navigation)
+    let mark = current == navigation.nodeOfPage[page] ? NavigationRenderer.currentMark : NavigationRenderer.aroundMark
     let open = current.map { Set(navigation.ancestors(of: $0) + [$0]) } ?? []
     let rootBytes = Array(root.utf8)
     return fragment.fill { place in
       if place == Place.root { return rootBytes }
       let node = (place - 1) / 2
-      if place == Place.current(node) { return node == current ? NavigationRenderer.currentMark : nil }
+      if place == Place.current(node) { return node == current ? mark : nil }
       return open.contains(node) ? NavigationRenderer.openMark : nil
     }
   }
 
   private static let currentMark = Array(" aria-current=\"page\"".utf8)
+  /// Of an entry that stands for pages which have none of their own.
+  private static let aroundMark = Array(" aria-current=\"true\"".utf8)
   private static let openMark = Array(" open".utf8)
 
   /// A page that the navigation does not name is shown with the part that its folder belongs to.
   private static func scope(of page: Int, in site: Site, _ navigation: NavigationTree) -> NavigationScope {
+    NavigationScope(of: place(of: page, in: site, navigation) ?? NavigationTree.root, in: navigation)
+  }
+
+  /// The entry of a page; of a page that the navigation does not name, that of the nearest folder around it which it does.
+  static func place(of page: Int, in site: Site, _ navigation: NavigationTree) -> Int? {
     var node = navigation.nodeOfPage[page]
     var folder = site.pages[page].folder
     while node == nil, !folder.isEmpty {
       node = site.map.page(atFolder: folder).flatMap { navigation.nodeOfPage[$0] }
       folder = ContentPath.folder(of: folder)
     }
-    return NavigationScope(of: node ?? NavigationTree.root, in: navigation)
+    return node
   }
 
   /// A part of the navigation as the theme sees it.

@@ -246,7 +246,7 @@ extension PageContext {
   }
 
   private var headerEntries: [HeaderEntry] {
-    let own = navigation.nodeOfPage[index]
+    let own = NavigationRenderer.place(of: index, in: site, navigation)
     let top = own.map { navigation.ancestors(of: $0).first ?? $0 }
     return header.map { target in
       let href = target.page.map { site.pages[$0].href(root: root) } ?? target.url

@@ -58,6 +58,11 @@ import Testing
         """)
   }
 
+  @Test func tablesBelowOneHeadingHaveNamesOfTheirOwn() {
+    let html = render("# A\n\n|a|\n|-|\n\n|b|\n|-|\n\n# B\n\n|c|\n|-|\n").value.text
+    #expect(html.matches(of: #/aria-label="(Table.*?)"/#).map(\.output.1) == ["Table: A", "Table 2: A", "Table: B"])
+  }
+
   @Test func tasksSayWhetherTheyAreDone() {
     #expect(
       render("- [ ] a\n- [x] b\n").value.text == """
