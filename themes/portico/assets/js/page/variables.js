@@ -1,15 +1,13 @@
 // Fills what readers call their team, namespace and such into the samples of code, and remembers it.
-(() => {
-  const template = document.querySelector("template[data-variables]");
-  const names = new Map(
-    template.dataset.variables.split(";").flatMap((pair) => {
-      const [, name, label] = pair.match(/^\s*([\w-]+)\s*:\s*(.*\S)\s*$/) ?? [];
-      return name ? [[name, label]] : [];
-    }),
-  );
+const template = document.querySelector("template[data-variables]");
+const names = new Map(
+  (template?.dataset.variables ?? "").split(";").flatMap((pair) => {
+    const [, name, label] = pair.match(/^\s*([\w-]+)\s*:\s*(.*\S)\s*$/) ?? [];
+    return name ? [[name, label]] : [];
+  }),
+);
 
-  if (!names.size) return;
-
+if (names.size) {
   const places = [];
   const word = new RegExp(`(?<![\\w-])(?:${[...names.keys()].join("|")})(?![\\w-])`);
   for (const code of document.querySelectorAll(".prose pre > code")) {
@@ -59,4 +57,4 @@
     addEventListener("pageshow", show);
     show();
   }
-})();
+}

@@ -1,7 +1,6 @@
 // Progress on an onboarding path: the steps that are done, the next one and the time that is left.
-const progress = document.querySelector("[data-path]");
-
-if (progress) {
+(() => {
+  const progress = document.querySelector("[data-path]");
   const key = "path" + location.pathname.replace(/index\.html$/, "");
   const steps = [...document.querySelectorAll("[data-step]")];
   const boxOf = (step) => step.querySelector("input");
@@ -39,4 +38,4 @@ if (progress) {
   portico.watch(key, show);
   addEventListener("pageshow", show);
   show();
-}
+})();
