@@ -1,4 +1,8 @@
-/// The text of a page as its readers have it: what stands in its `<main>`, cut at the headings that a link can name.
+/// The text of a page as its readers have it: what stands in its `<main>` behind the title, cut at the headings that a link
+/// can name.
+///
+/// What is listed of other pages is found there: an element with `data-no-search` is left out, and a heading that leads to
+/// another page begins no section.
 ///
 /// Made for pages that are shown from data. It reads any bytes in one pass; what is no HTML gives text that nobody wanted.
 package struct ReadableText {
@@ -7,7 +11,7 @@ package struct ReadableText {
   /// The first has neither heading nor anchor.
   package private(set) var sections = [SearchPage.Section(text: "")]
   private var text: [UInt8] = []
-  private var heading: (level: UInt8, start: Int, anchor: String?)?
+  private var heading: (level: UInt8, start: Int, anchor: String?, leadsAway: Bool)?
   /// The id of what was begun last, which a heading without an id of its own goes by.
   private var enclosingID: String?
 
@@ -19,9 +23,9 @@ package struct ReadableText {
     endSection()
   }
 
-  /// What readers of a text do not read.
+  /// What readers of a text do not read, and what is said about the page.
   private static let skipped: Set<String> = [
-    "nav", "svg", "script", "style", "template", "noscript", "dialog", "select", "button",
+    "nav", "svg", "script", "style", "template", "noscript", "dialog", "select", "button", "footer",
   ]
 
   /// Elements that are part of a line, so that what stands behind them may belong to the word before.
@@ -38,7 +42,8 @@ package struct ReadableText {
     }
     let tag = readTag()
     if tag.name == "main", tag.isEnd { return false }
-    if !tag.isEnd, ReadableText.skipped.contains(tag.name) || tag.isHidden { skip(to: tag.name) }
+    if !tag.isEnd, ReadableText.skipped.contains(tag.name) || tag.isLeftOut { skip(to: tag.name) }
+    if tag.leadsAway { heading?.leadsAway = true }
     if let level = tag.headingLevel { tag.isEnd ? endHeading(level) : beginHeading(level, tag.id) }
     if !tag.isEnd, heading == nil, let id = tag.id { enclosingID = id }
     if !ReadableText.inline.contains(tag.name), text.last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
@@ -72,15 +77,16 @@ package struct ReadableText {
   // MARK: Sections
 
   private mutating func beginHeading(_ level: UInt8, _ id: String?) {
-    heading = (level, text.count, id ?? enclosingID)
+    heading = (level, text.count, id ?? enclosingID, false)
   }
 
-  /// The heading of the page itself begins no section, and neither does one that no link can name.
+  /// The heading of the page itself begins no section, and ends what leads to it; one that no link can name begins none either.
   private mutating func endHeading(_ level: UInt8) {
     guard let begun = heading, begun.level == level else { return }
     heading = nil
     enclosingID = nil
-    guard level > 1, let anchor = begun.anchor else { return }
+    if level == 1, sections.count == 1 { text.removeAll(keepingCapacity: true) }
+    guard level > 1, !begun.leadsAway, let anchor = begun.anchor else { return }
     let title = String(decoding: text[begun.start...], as: UTF8.self).singleSpaced
     text.removeLast(text.count - begun.start)
     endSection()
@@ -98,7 +104,9 @@ package struct ReadableText {
     var name = ""
     var isEnd = false
     var id: String?
-    var isHidden = false
+    var isLeftOut = false
+    /// Whether it is a link to something that is not on the page.
+    var leadsAway = false
 
     /// 1 to 6 for `h1` to `h6`.
     var headingLevel: UInt8? {
@@ -123,13 +131,14 @@ package struct ReadableText {
         position += 1
         continue
       }
-      if name == "hidden" { tag.isHidden = true }
+      if name == "hidden" || name == "data-no-search" { tag.isLeftOut = true }
       guard position + 1 < html.count, html[position] == UInt8(ascii: "=") else { continue }
       let quote = html[position + 1]
       guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
       let start = position + 2
       position = html[min(start, html.count)...].firstIndex(of: quote) ?? html.count
       if name == "id" { tag.id = String(decoding: html[start..<position], as: UTF8.self) }
+      if name == "href" { tag.leadsAway = start < position && html[start] != UInt8(ascii: "#") }
       position = min(position + 1, html.count)
     }
     position = min(position + 1, html.count)

@@ -6,13 +6,21 @@ enum ShownPage {
   private static let longestText = 320
 
   static func json(of page: SearchPage) -> [UInt8] {
-    let lead = page.description.map { $0 + " " } ?? ""
     let sections = page.sections.enumerated().flatMap { number, section in
-      [section.heading, fragment(section.anchor), excerpt((number == 0 ? lead : "") + section.text)]
+      let lead = number == 0 ? lead(of: page, before: section) : ""
+      return [section.heading, fragment(section.anchor), excerpt(lead + section.text)]
     }
     var buffer = ByteBuffer()
     buffer.append(.list([.text(page.title), .text(page.address), .list(sections.map(JSON.text))]))
     return buffer.bytes
+  }
+
+  /// The description, unless the text begins with it.
+  private static func lead(of page: SearchPage, before section: SearchPage.Section) -> String {
+    guard let description = page.description, !section.text.drop(while: \.isWhitespace).hasPrefix(description) else {
+      return ""
+    }
+    return description + " "
   }
 
   private static func fragment(_ anchor: String) -> String {

@@ -9,7 +9,7 @@ enum StopWords {
 
   private static let byLanguage = [
     "en": """
-    a about an and are as at be by can do does for from get has have how i if in into is it its me my of on or our \
+    a about am an and are as at be by can do does for from get has have how i if in into is it its me my of on or our \
     should that the their them there they this to us was we what when where which who why will with you your
     """,
     "de": """

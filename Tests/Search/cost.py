@@ -22,7 +22,7 @@ def build(program, content, theme, output):
 
 def main(program, content, theme):
     with tempfile.TemporaryDirectory() as folder:
-        folder = pathlib.Path(folder)
+        theme, folder = pathlib.Path(theme).resolve(), pathlib.Path(folder)
         without = folder / "without"
         shutil.copytree(theme, without)
         (without / "layouts/search.mustache").unlink()

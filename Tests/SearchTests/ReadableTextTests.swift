@@ -15,7 +15,15 @@ import Testing
   }
 
   @Test func beginsASectionAtAHeadingWithAnID() {
-    #expect(sections("<main><h1>T</h1><p>a<h2 id=\"b\">B &amp;\n c</h2><p>d</main>") == ["T a", "#b B & c: d"])
+    #expect(sections("<main><h1>T</h1><p>a<h2 id=\"b\">B &amp;\n c</h2><p>d</main>") == ["a", "#b B & c: d"])
+  }
+
+  @Test func beginsBehindTheTitle() {
+    #expect(sections("<main><p>How-to guide</p><h1>T</h1><p>a</main>") == ["a"])
+  }
+
+  @Test func aHeadingThatLeadsToAnotherPageBeginsNoSection() {
+    #expect(sections("<main>a <h2 id=\"b\"><a href=\"../b/\">B</a></h2> c</main>") == ["a B c"])
   }
 
   @Test func takesTheIDOfWhatAHeadingHeads() {
@@ -27,6 +35,7 @@ import Testing
 
   @Test(arguments: [
     "<nav>n<nav>o</nav>p</nav>", "<svg><text>n</text></svg>", "<script>n</script>", "<div hidden>n<div>o</div></div>",
+    "<ul data-no-search><li>n</ul>", "<footer>n</footer>",
     "<dialog>n</dialog>", "<!-- n -->",
   ])
   func leavesOutWhatIsNotRead(html: String) {

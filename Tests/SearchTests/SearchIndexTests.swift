@@ -92,6 +92,13 @@ import Testing
     #expect(before.count - kept.count <= 4)
   }
 
+  @Test func showsADescriptionOnce() throws {
+    var described = page("a/", "A", ("", " It is so. And more."))
+    described.description = "It is so."
+    let shown = try #require(files([described]).first { $0.key.hasPrefix("assets/search/en/d") }?.value)
+    #expect(shown.contains("[\"\",\"\",\"It is so. And more.\"]"))
+  }
+
   @Test func cutsLongTextsBetweenWords() throws {
     let long = page("long/", "Long", ("", String(repeating: "fifteen letters ", count: 40)))
     let shown = try #require(files([long]).first { $0.key.hasPrefix("assets/search/en/d") }?.value)
