@@ -78,7 +78,7 @@ package struct SearchIndex {
   }
 
   /// How many pages share a file with what results show of them: results lead to many pages, so these are small.
-  private static let pagesOfDocumentShard = 8
+  private static let pagesOfDocumentShard = 4
 
   private var documentShards: [[UInt8]] {
     stride(from: 0, to: pages.count, by: SearchIndex.pagesOfDocumentShard).map { start in

@@ -3,7 +3,7 @@ import Bytes
 /// What results show of a page: `[title, address, [heading, fragment, text, heading, fragment, text, …]]`.
 enum ShownPage {
   /// Texts are cut here, in characters: what a result has room for, and some more, so that a match can be shown in its place.
-  private static let longestText = 320
+  private static let longestText = 240
 
   static func json(of page: SearchPage) -> [UInt8] {
     let sections = page.sections.enumerated().flatMap { number, section in

@@ -102,6 +102,6 @@ import Testing
   @Test func cutsLongTextsBetweenWords() throws {
     let long = page("long/", "Long", ("", String(repeating: "fifteen letters ", count: 40)))
     let shown = try #require(files([long]).first { $0.key.hasPrefix("assets/search/en/d") }?.value)
-    #expect(shown.contains(String(repeating: "fifteen letters ", count: 20).dropLast() + "…\"]"))
+    #expect(shown.contains(String(repeating: "fifteen letters ", count: 15).dropLast() + "…\"]"))
   }
 }

@@ -208,7 +208,7 @@
       index.facets.every(({ name, values, pages }) => !chosen[name] || values[pages[page] - 1] === chosen[name]));
     const typed = phraseOf(query);
     const results = await Promise.all(ranked.slice(0, limit).map(async ({ page, section, score }) => {
-      const [title, address, parts] = (await shard("d", page >> 3))[page & 7];
+      const [title, address, parts] = (await shard("d", page >> 2))[page & 3];
       const at = (section - index.pageOf.indexOf(page)) * 3;
       return {
         page: address,
