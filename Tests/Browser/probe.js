@@ -15,12 +15,14 @@ globalThis.probe = (() => {
     return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   }
 
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) {
+  const note = entries => {
+    for (const entry of entries) {
       shift += entry.value
       moved.push(...entry.sources.map(source => name(source.node instanceof Element ? source.node : source.node?.parentElement)))
     }
-  }).observe({ type: "layout-shift", buffered: true })
+  }
+  const shifts = new PerformanceObserver(list => note(list.getEntries()))
+  shifts.observe({ type: "layout-shift", buffered: true })
 
   // What a screen reader is told of changes, however soon it is gone.
   new MutationObserver(records => {
@@ -33,7 +35,11 @@ globalThis.probe = (() => {
   return {
     name, isShown,
     told: () => heard,
-    shift: () => shift > 0 ? [`${[...new Set(moved)].join(", ")} (${shift.toFixed(4)})`] : [],
+    shift() {
+      // What the browser has seen and not told yet.
+      note(shifts.takeRecords())
+      return shift > 0 ? [`${[...new Set(moved)].join(", ")} (${shift.toFixed(4)})`] : []
+    },
 
     // What makes the page wider than its window: the innermost elements that stand out at an end and do not scroll inside another.
     overflow() {

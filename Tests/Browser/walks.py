@@ -21,7 +21,8 @@ def main(root, *names):
     walks = [each for each in WALKS if not names or each[0].__name__ in names]
     disk = pathlib.Path(root).resolve().as_uri() + "/"
     with served(root) as home, sync_playwright() as playwright:
-        browser = launch(playwright)
+        # Pages that a reader comes back to are kept whole, which Playwright keeps browsers from.
+        browser = launch(playwright, ignore_default_args=["--disable-back-forward-cache"])
         for function, part, options in walks:
             page = page_with(part, all_pages)
             findings += take(function, page, browser, home, disk, options) if page else [

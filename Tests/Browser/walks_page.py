@@ -262,30 +262,47 @@ def header_order(on):
         on.examination.report("walk", f"expected the stops of the header from left to right, and not {places}")
 
 
+def expect_edge(on, words, selector):
+    """Reports what has no line round it, by which it could be told from what is beside or below it."""
+    if not on.page.locator(selector).first.evaluate("""each => { const style = getComputedStyle(each)
+            return style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth) > 0
+              || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 }"""):
+        on.examination.report("walk", f"expected {words} to have an edge")
+
+
 @walk("div.tabs", forced_colors="active")
 def forced_colours(on):
     """With colours that a reader forces, what scripts show can be told apart: the chosen tab, the choice of the scheme, dialogs."""
     look = """each => { const style = getComputedStyle(each)
-      return ['color', 'backgroundColor', 'borderBlockEndColor', 'borderBlockEndStyle', 'outlineStyle', 'outlineColor', 'textDecorationLine'].map(name => style[name]).join() }"""
-    tabs = on.page.locator("[role=tab]")
-    chosen, other = on.page.locator("[role=tab][aria-selected=true]").first.evaluate(look), on.page.locator("[role=tab][aria-selected=false]").first.evaluate(look)
-    if tabs.count() and chosen == other:
+      return ['color', 'backgroundColor', 'borderBlockEndColor', 'borderBlockEndStyle', 'textDecorationLine'].map(name => style[name]).join() }"""
+    chosen, other = (on.page.locator(f"[role=tab][aria-selected={each}]").first.evaluate(look) for each in ("true", "false"))
+    if chosen == other:
         on.examination.report("walk", "expected the chosen tab to look otherwise than the others")
-    has_edge = """each => { const style = getComputedStyle(each)
-      return ['border', 'outline'].some(part => style[part + (part === 'border' ? 'TopStyle' : 'Style')] !== 'none'
-        && parseFloat(style[part + (part === 'border' ? 'TopWidth' : 'Width')]) > 0) }"""
-    if not on.page.locator(".header select[data-scheme-choice]").evaluate(has_edge):
-        on.examination.report("walk", "expected the choice of the scheme to have an edge")
+    expect_edge(on, "the choice of the scheme", ".header select[data-scheme-choice]")
     on.press("?")
-    on.expect("a dialog", "document.querySelector('dialog:modal')")
-    if not on.page.locator("dialog:modal").evaluate(has_edge):
-        on.examination.report("walk", "expected the dialog of the keys to have an edge")
+    on.expect("a dialog", "document.querySelector('dialog[data-keys]').matches(':modal')")
+    expect_edge(on, "the dialog of the keys", "dialog:modal")
     on.press("Escape")
     on.expect("Escape to close it", "!document.querySelector('dialog[open]')")
     on.press("Control+k")
     on.expect("the search", "document.querySelector('dialog[data-search]').matches(':modal')")
-    if not on.page.locator("dialog:modal").evaluate(has_edge):
-        on.examination.report("walk", "expected the dialog of the search to have an edge")
+    expect_edge(on, "the dialog of the search", "dialog:modal")
+    expect_edge(on, "the choice of kinds", "dialog:modal select")
+
+
+@walk("form[data-filters]", forced_colors="active")
+def forced_filters(on):
+    """So can the filters."""
+    expect_edge(on, "a filter", "[data-filters] select")
+
+
+@walk("<figure>", forced_colors="active")
+def forced_image(on):
+    """So can an image that is enlarged."""
+    on.focus(".zoom")
+    on.press("Enter")
+    on.expect("the image to open", "document.querySelector('dialog:modal img')")
+    expect_edge(on, "the enlarged image", "dialog:modal")
 
 
 @walk("nav.breadcrumbs", reduced_motion="no-preference")
@@ -310,3 +327,17 @@ def going_on(on):
     on.expect("the page to come in with a transition", "sessionStorage.getItem('moved') === 'true'")
     if len(fetched) != len(set(fetched)):
         on.examination.report("walk", f"expected each page to be fetched once, and not {fetched}")
+
+
+@walk("form[data-filters]")
+def coming_back(on):
+    """A page that a reader comes back to is as it was left, and knows what was chosen meanwhile."""
+    shown = "document.querySelectorAll('[data-item]:not([hidden])').length"
+    on.page.locator("[data-filters] select").first.select_option(index=1)
+    fewer = on.page.evaluate(shown)
+    on.page.goto(on.examination.home)
+    on.page.locator("[data-scheme-choice]").first.select_option("dark")
+    on.page.go_back(wait_until="commit")
+    on.expect("the items to be filtered as before", f"fewer => {shown} === fewer", fewer)
+    on.expect("the page to be dark", "getComputedStyle(document.documentElement).colorScheme === 'dark'")
+    on.expect("the choice of the scheme to say so", "document.querySelector('[data-scheme-choice]').value === 'dark'")
