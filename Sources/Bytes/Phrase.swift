@@ -98,7 +98,7 @@ package struct Phrases: Sendable {
 
   /// - Parameters:
   ///   - translations: by pattern. `{}` stands for the next value, `{2}` for the second.
-  ///   - formats: `decimal` and `thousands` are the marks in numbers; `date` and `month` say how these are written, with
+  ///   - formats: `decimal`, `thousands` and `minus` are the marks in numbers; `date` and `month` say how these are written, with
   ///     `{1}` for the year, `{2}` for the month and `{3}` for the day.
   package init(_ translations: [String: String], formats: [String: String] = [:]) {
     self.translations = translations
@@ -127,6 +127,7 @@ package struct Phrases: Sendable {
       switch character {
       case ".": text += formats["decimal"] ?? "."
       case ",": text += formats["thousands"] ?? ","
+      case "−": text += formats["minus"] ?? "−"
       default: text.append(character)
       }
     }

@@ -35,6 +35,9 @@ package struct MarkdownOptions: Sendable {
   /// Draws the code blocks in its languages; nil to leave them code.
   package var drawer: Drawer?
 
+  /// How the texts that are no author's are said.
+  package var phrases = Phrases.english
+
   package init(
     rawHTML: RawHTML = .keep, furniture: Bool = true, dialects: Dialects = .all, variables: Variables = .init(),
     embeds: [String] = [], includes: IncludeSource? = nil, prose: PhraseTable? = nil, drawer: Drawer? = nil

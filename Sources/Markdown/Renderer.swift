@@ -261,9 +261,9 @@ struct Renderer {
   private mutating func close(heading node: Node) {
     prose?.end(node, &locator)
     if options.furniture, let heading = headings.last {
-      html.append("<a class=\"heading-link\" href=\"#\(heading.id)\" aria-label=\"Link to this section: ")
-      html.append(heading.text, escaping: .html)
-      html.append("\"></a>")
+      html.append("<a class=\"heading-link\" href=\"#\(heading.id)\"")
+      append(label: "Link to this section: \(heading.text)")
+      html.append("></a>")
       // The heading has its own text; the section's begins below it.
       sectionStart = plain.count
     } else {
@@ -308,7 +308,7 @@ struct Renderer {
     html.append(options.furniture ? "<li class=\"task\">" : "<li>")
     html.append(
       node.isDone ? "<input type=\"checkbox\" checked=\"\" disabled=\"\"" : "<input type=\"checkbox\" disabled=\"\"")
-    if options.furniture { html.append(node.isDone ? " aria-label=\"Done\"" : " aria-label=\"To do\"") }
+    if options.furniture { append(label: node.isDone ? "Done" : "To do") }
     html.append(" /> ")
   }
 
@@ -318,13 +318,11 @@ struct Renderer {
     startLine()
     if options.furniture {
       tables = (headings.count, tables.headings == headings.count ? tables.count + 1 : 1)
-      html.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table")
-      if tables.count > 1 { html.append(" \(tables.count)") }
-      if let heading = headings.last {
-        html.append(": ")
-        html.append(heading.text, escaping: .html)
-      }
-      html.append("\">\n")
+      let name: Phrase = tables.count > 1 ? "Table \(tables.count)" : "Table"
+      html.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
+      let heading = headings.last.map { Phrase(verbatim: $0.text) }
+      append(label: [name, heading].compactMap(\.self).joined(separator: ": "))
+      html.append(">\n")
     }
     html.append("<table>")
     table = TableState(alignments: node.alignments)

@@ -84,14 +84,12 @@ extension Renderer {
     if callout.folding == nil { html.append(" role=\"note\"") }
     if callout.folding == .open { html.append(" open=\"\"") }
     if callout.heading == .none {
-      html.append(" aria-label=\"")
-      html.append(callout.word, escaping: .html)
-      html.append("\"")
+      append(label: Phrase(words: callout.word))
     }
     html.append(">\n")
     guard callout.heading == .type else { return }
     html.append(callout.titleTag.open)
-    html.append(callout.word, escaping: .html)
+    append(Phrase(words: callout.word))
     html.append(callout.titleTag.close)
   }
 

@@ -220,8 +220,9 @@ extension Renderer {
 
   private mutating func write(notes numbers: [Int]) {
     for number in numbers {
-      html.append(" <a class=\"note\" href=\"#note-\(notes.count).\(number)\" aria-label=\"Note \(number)\">")
-      html.append("\(number)</a>")
+      html.append(" <a class=\"note\" href=\"#note-\(notes.count).\(number)\"")
+      append(label: "Note \(number)")
+      html.append(">\(number)</a>")
     }
   }
 

@@ -44,10 +44,9 @@ extension Renderer {
 
   mutating func open(footnote node: Node) {
     if footnoteCount == 0 {
-      html.append(
-        options.furniture
-          ? "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n"
-          : "<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+      html.append("<section class=\"footnotes\"")
+      if options.furniture { append(label: "Footnotes") } else { html.append(" data-footnotes") }
+      html.append(">\n<ol>\n")
     }
     footnoteCount += 1
     hasBackLink = false
@@ -79,7 +78,8 @@ extension Renderer {
       if reference > 1 { html.append("-\(reference)") }
       html.append("\" class=\"footnote-backref\"")
       if options.furniture {
-        html.append(" aria-label=\"Back to reference \(referenceName(number: "\(footnoteCount)", reference))\">↩")
+        append(label: "Back to reference \(referenceName(number: "\(footnoteCount)", reference))")
+        html.append(">↩")
       } else {
         html.append(" data-footnote-backref aria-label=\"Back to content\">↩")
       }

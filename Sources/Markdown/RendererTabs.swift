@@ -28,7 +28,9 @@ extension Renderer {
     html.append(title.map { Slug.github(label(of: $0)) } ?? "tab", escaping: .html)
     html.append(node == set.selected ? "\" open=\"\">\n" : "\">\n")
     guard title == nil else { return }
-    html.append("<summary>Tab</summary>\n")
+    html.append("<summary>")
+    append("Tab")
+    html.append("</summary>\n")
     writeTabAnchor()
   }
 

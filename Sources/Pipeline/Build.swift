@@ -78,15 +78,16 @@ package struct Build: Sendable {
     let reader = ContentReader(
       tree: options.content, settings: options.foreignSite.value?.settings, pageSources: pageSources,
       drawer: options.drawer, jobs: options.jobs)
-    let read = await reader.read(prose: prose) { progress(.parse, $0) }
-    var content = read.value
-    if let baseURL = options.baseURL { content.settings.baseURL = baseURL }
-    if let hosting = options.hosting { content.settings.hosting = hosting }
+    var listing = reader.list()
+    if let baseURL = options.baseURL { listing.value.settings.baseURL = baseURL }
+    if let hosting = options.hosting { listing.value.settings.hosting = hosting }
+    let theme = loadTheme(listing.value.settings)
+    listing.value.settings.phrases = theme.value.phrases
+    let read = await reader.read(listing.value, prose: prose(listing.value.settings)) { progress(.parse, $0) }
+    let content = read.value
     clock.end(.parse)
 
     progress(.model, content.documents.count)
-    let theme = loadTheme(content.settings)
-    content.settings.phrases = theme.value.phrases
     let model = assemble(content)
     clock.end(.model)
 
@@ -99,7 +100,7 @@ package struct Build: Sendable {
     let renderer = SiteRenderer(
       site: site, theme: theme.value, layouts: pageSources.flatMap(\.layouts), embeds: pageSources.flatMap(\.embeds),
       painter: cardPainter(for: site.settings))
-    var found = options.foreignSite.diagnostics + read.diagnostics + model.diagnostics
+    var found = options.foreignSite.diagnostics + listing.diagnostics + read.diagnostics + model.diagnostics
     found += theme.diagnostics + images.diagnostics
     found += renderer.check(isThemeComplete: theme.diagnostics.allSatisfy { $0.severity != .error })
     let isSound = found.allSatisfy { $0.severity != .error }

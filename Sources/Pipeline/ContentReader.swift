@@ -26,6 +26,15 @@ struct Content: Sendable {
   var ignores: [IgnoreComment] = []
 }
 
+/// The files of the content folder, and the settings.
+struct Listing: Sendable {
+  var settings: SiteSettings
+  /// All files, in the order of their paths.
+  let files: [String]
+  /// Those that the settings do not leave out.
+  let included: [String]
+}
+
 /// Reads and parses every file of the content.
 struct ContentReader: Sendable {
   let tree: FileTree
@@ -46,33 +55,45 @@ struct ContentReader: Sendable {
     case unreadable
   }
 
-  /// - Parameters:
-  ///   - prose: see `MarkdownOptions.prose`, once the settings are known.
-  ///   - progress: called with the number of files once it is known.
-  func read(prose: (SiteSettings) -> PhraseTable? = { _ in nil }, progress: (_ files: Int) -> Void = { _ in }) async
-    -> Outcome<Content>
-  {
+  /// What there is to read, and the settings, by which the rest is read.
+  func list() -> Outcome<Listing> {
     let listing = tree.list(excluding: ContentReader.isExcluded)
-    var content = Content()
     var settings = readSettings(listing.value)
     let included = listing.value.filter { !settings.value.exclude.match($0) }
     let folders = FolderFiles.read(tree, paths: included)
     settings.value.folders = folders.value.folders
     settings.value.redirects += folders.value.redirects
-    content.settings = settings.value
-    content.listed = Set(included)
-    var diagnostics = listing.diagnostics + settings.diagnostics + folders.diagnostics
-    let paths = included.filter { !ContentReader.settingsNames.contains($0) && !FolderFiles.isFolderFile($0) }
+    return Outcome(
+      Listing(settings: settings.value, files: listing.value, included: included),
+      listing.diagnostics + settings.diagnostics + folders.diagnostics)
+  }
+
+  /// Reads what is listed.
+  ///
+  /// - Parameters:
+  ///   - prose: see `MarkdownOptions.prose`.
+  ///   - progress: called with the number of files once it is known.
+  func read(
+    _ listing: Listing, prose: PhraseTable? = nil, progress: (_ files: Int) -> Void = { _ in }
+  ) async -> Outcome<Content> {
+    let settings = listing.settings
+    var content = Content(settings: settings, listed: Set(listing.included))
+    let paths = listing.included.filter { !ContentReader.settingsNames.contains($0) && !FolderFiles.isFolderFile($0) }
     progress(paths.count)
-    let includes = IncludeFolders(content: tree, listed: Set(listing.value), snippets: settings.value.snippets)
-    diagnostics += includes.diagnostics
+    let includes = IncludeFolders(content: tree, listed: Set(listing.files), snippets: settings.snippets)
+    var diagnostics = includes.diagnostics
     let options = MarkdownOptions(
-      rawHTML: settings.value.keepsRawHTML ? .keep : .escape, dialects: settings.value.dialects,
-      variables: Variables(settings.value.variables),
-      embeds: pageSources.flatMap(\.embeds).map(\.name), includes: includes.find, prose: prose(settings.value),
+      rawHTML: settings.keepsRawHTML ? .keep : .escape, dialects: settings.dialects,
+      variables: Variables(settings.variables),
+      embeds: pageSources.flatMap(\.embeds).map(\.name), includes: includes.find, prose: prose,
       drawer: drawer)
-    let drafts = settings.value.drafts
-    for parsed in await parallelMap(paths, jobs: jobs, { parse($0, options, includes) }) {
+    let drafts = settings.drafts
+    let parse = { @Sendable (path: String) in
+      var options = options
+      options.phrases = settings.phrases(in: settings.language(ofFolder: ContentPath.folder(of: path)))
+      return self.parse(path, options, includes)
+    }
+    for parsed in await parallelMap(paths, jobs: jobs, parse) {
       diagnostics += parsed.diagnostics
       switch parsed.value {
       case .document(let document):

@@ -47,13 +47,19 @@ final class PageContext: Sendable {
     matter = page.document?.frontMatter ?? FrontMatter()
   }
 
+  /// The language of a page; nil for that of this page.
+  private func language(of target: Int) -> String? {
+    let language = site.pages[target].language
+    return language.folder == page.language.folder ? nil : language.tag.text
+  }
+
   var navigation: NavigationTree { site.navigation(of: page) }
 
   func link(to target: Int) -> PageLink {
     let page = site.pages[target]
     return PageLink(
-      title: page.navigationTitle, href: page.href(root: root), description: page.description,
-      type: page.document?.frontMatter.type)
+      title: page.navigationTitle, href: page.href(root: root), language: language(of: target),
+      description: page.description, type: page.document?.frontMatter.type)
   }
 
   /// The fields that every layout has, and the one that only this layout has.
@@ -114,8 +120,9 @@ final class PageContext: Sendable {
     .text("type") { $0.matter.type?.rawValue },
     .phrase("typeLabel") { $0.matter.type?.label },
     .record("owner", ownerSchema) { $0.owner },
-    .text("reviewed") { $0.matter.reviewed?.value.iso },
+    .phrase("reviewed") { $0.matter.reviewed?.value.label },
     .text("reviewedUntil") { $0.matter.reviewedUntil?.iso },
+    .phrase("reviewDue") { $0.matter.reviewedUntil?.label },
     .texts("audience") { $0.matter.audience },
     .texts("tags") { $0.matter.tags },
     .list("tagLinks", TagEntry.schema) { $0.tagLinks },
@@ -201,12 +208,16 @@ extension PageContext {
     if let node = navigation.nodeOfPage[index] {
       return navigation.ancestors(of: node).map { ancestor in
         let entry = navigation.nodes[ancestor]
-        return Breadcrumb(title: entry.title, href: entry.page.map { site.pages[$0].href(root: root) } ?? entry.url)
+        return Breadcrumb(
+          title: entry.title, href: entry.page.map { site.pages[$0].href(root: root) } ?? entry.url,
+          language: entry.page.flatMap(language))
       }
     }
     return folders.compactMap { folder in
       site.map.page(atFolder: folder).filter { $0 != index }.map { target in
-        Breadcrumb(title: site.pages[target].navigationTitle, href: site.pages[target].href(root: root))
+        Breadcrumb(
+          title: site.pages[target].navigationTitle, href: site.pages[target].href(root: root),
+          language: language(of: target))
       }
     }
   }
@@ -250,7 +261,8 @@ extension PageContext {
     let top = own.map { navigation.ancestors(of: $0).first ?? $0 }
     return header.map { target in
       let href = target.page.map { site.pages[$0].href(root: root) } ?? target.url
-      return HeaderEntry(title: target.title, href: href, isCurrent: target.node == top)
+      return HeaderEntry(
+        title: target.title, href: href, language: target.page.flatMap(language), isCurrent: target.node == top)
     }
   }
 }
@@ -281,11 +293,16 @@ struct HeaderTarget: Sendable {
 private struct HeaderEntry: Sendable {
   let title: String
   let href: String?
+  /// Where it is not that of the page.
+  let language: String?
   let isCurrent: Bool
 
   static let schema = Schema<HeaderEntry>(
     "section",
-    [.text("title") { $0.title }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent }])
+    [
+      .text("title") { $0.title }, .text("href") { $0.href }, .text("language") { $0.language },
+      .flag("isCurrent") { $0.isCurrent },
+    ])
 }
 
 extension Optional {
@@ -296,10 +313,12 @@ extension Optional {
 struct Breadcrumb: Sendable {
   let title: String
   let href: String?
+  /// Where it is not that of the page.
+  let language: String?
 }
 
 private let breadcrumbSchema = Schema<Breadcrumb>(
-  "breadcrumb", [.text("title") { $0.title }, .text("href") { $0.href }])
+  "breadcrumb", [.text("title") { $0.title }, .text("href") { $0.href }, .text("language") { $0.language }])
 
 extension PageType {
   /// What readers call it.

@@ -11,18 +11,21 @@ struct CapabilityCard: Sendable {
   let href: String
   /// How the worst of its objectives stands.
   let level: ObjectiveStatus?
+  let language: String?
 
   init(_ capability: Capability, _ planner: DomainPlanner, _ context: PlanContext) {
     self.capability = capability
     owner = EntityLink(capability.owner.value, planner, context)
     href = context.link(folder: planner.folder(of: capability))?.href ?? ""
     level = planner.worst(of: capability)
+    language = context.recordLanguage
   }
 
   static let schema = Schema<CapabilityCard>(
     "capability card",
     [
       .text("title") { $0.capability.metadata.displayName },
+      .text("language") { $0.language },
       .text("href") { $0.href },
       .text("description") { $0.capability.metadata.description },
       .text("lifecycle") { $0.capability.lifecycle.rawValue },
@@ -48,6 +51,7 @@ extension ObjectiveStatus {
 struct DomainGroup: Sendable {
   let id: String
   let title: String
+  let language: String?
   let capabilities: [CapabilityCard]
 
   static let schema = Schema<DomainGroup>(
@@ -55,6 +59,7 @@ struct DomainGroup: Sendable {
     [
       .text("id") { $0.id },
       .text("title") { $0.title },
+      .text("language") { $0.language },
       .list("capabilities", CapabilityCard.schema) { $0.capabilities },
     ])
 
@@ -68,7 +73,10 @@ struct DomainGroup: Sendable {
       let cards = planner.catalogue.capabilities.filter { $0.domain.value == domain.id }.map { capability in
         CapabilityCard(capability, planner, context)
       }
-      return cards.isEmpty ? nil : DomainGroup(id: domain.id, title: domain.title, capabilities: cards)
+      return cards.isEmpty
+        ? nil
+        : DomainGroup(
+          id: domain.id, title: domain.title, language: context.recordLanguage, capabilities: cards)
     }
   }
 }

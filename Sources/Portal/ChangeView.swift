@@ -15,6 +15,7 @@ struct ChangeView: Sendable {
     [
       .text("title") { $0.change.page.title },
       .text("href") { $0.context.link(document: $0.change.page.path)?.href },
+      .text("language") { $0.context.recordLanguage },
       .text("description") { $0.change.page.description },
       .phrase("date") { $0.change.date.label },
       .flag("isToCome") { $0.change.date > $0.context.asOf },

@@ -15,6 +15,7 @@ struct IncidentView: Sendable {
   static let stateFields: [Field<IncidentView>] = [
     .text("title") { $0.incident.page.title },
     .text("href") { $0.context.link(document: $0.incident.page.path)?.href },
+    .text("language") { $0.context.recordLanguage },
     .text("description") { $0.incident.page.description },
     .text("severity") { $0.incident.severity.rawValue },
     .phrase("severityLabel") { $0.incident.severity.label },

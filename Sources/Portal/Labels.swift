@@ -92,8 +92,6 @@ extension ServiceLevelObjective.Agreement {
 }
 
 extension CalendarDate {
-  var label: Phrase { "\(date: iso)" }
-
   /// `2026-09`.
   var numericMonth: Phrase { "\(date: String(iso.dropLast(3)))" }
 }

@@ -71,12 +71,14 @@ struct StepView: Sendable {
 struct PathLink: Sendable {
   private let path: OnboardingPath
   private let href: String
+  private let language: String?
 
   static let schema = Schema<PathLink>(
     "path link",
     [
       .text("title") { $0.path.metadata.displayName },
       .text("href") { $0.href },
+      .text("language") { $0.language },
       .text("goal") { $0.path.goal },
       .phrase("time") { $0.path.totalTime?.words },
     ])
@@ -84,6 +86,7 @@ struct PathLink: Sendable {
   init(_ path: OnboardingPath, _ planner: DomainPlanner, _ context: PlanContext) {
     self.path = path
     href = context.link(folder: planner.folder(of: path))?.href ?? ""
+    language = context.recordLanguage
   }
 
   static func all(

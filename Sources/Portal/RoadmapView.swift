@@ -149,12 +149,14 @@ extension Roadmap.Measure {
 struct RoadmapLink: Sendable {
   private let item: Roadmap.Item
   private let href: String
+  private let language: String?
   private let isLate: Bool
 
   init(_ item: Roadmap.Item, of roadmap: Roadmap, planner: DomainPlanner, context: PlanContext) {
     self.item = item
     isLate = item.isLate(asOf: context.asOf)
     href = context.link(folder: planner.folder(of: roadmap), fragment: item.anchor)?.href ?? ""
+    language = context.recordLanguage
   }
 
   static let schema = Schema<RoadmapLink>(
@@ -162,6 +164,7 @@ struct RoadmapLink: Sendable {
     [
       .text("title") { $0.item.title },
       .text("href") { $0.href },
+      .text("language") { $0.language },
       .phrase("horizonLabel") { $0.item.horizon.label },
       .phrase("target") { $0.item.target?.label },
       .flag("isLate") { $0.isLate },

@@ -22,6 +22,7 @@ struct ServiceLevelView: Sendable {
       .text("name") { $0.slo.metadata.name.value },
       .text("title") { $0.slo.metadata.displayName },
       .text("href") { $0.context.link(folder: $0.planner.folder(of: $0.slo))?.href },
+      .text("language") { $0.context.recordLanguage },
       .text("description") { $0.slo.description },
       .text("service") {
         $0.planner.catalogue.openSLO.service(of: $0.slo)?.metadata?.displayName ?? $0.slo.service.value

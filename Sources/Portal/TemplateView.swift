@@ -129,12 +129,14 @@ let linkSchema = Schema<Metadata.Link>(
 struct TemplateCard: Sendable {
   private let template: SoftwareTemplate
   private let href: String
+  private let language: String?
   private let owner: EntityLink?
   private let uses: Phrase?
 
   init(_ template: SoftwareTemplate, _ planner: DomainPlanner, _ context: PlanContext) {
     self.template = template
     href = context.link(folder: planner.folder(of: template))?.href ?? ""
+    language = context.recordLanguage
     owner = template.ownerReference.map { EntityLink($0, as: template.owner?.value, planner, context) }
     uses = planner.catalogue.users(of: template).usesLabel
   }
@@ -144,6 +146,7 @@ struct TemplateCard: Sendable {
     [
       .text("title") { $0.template.metadata.displayName },
       .text("href") { $0.href },
+      .text("language") { $0.language },
       .html("description") { $0.template.metadata.paragraphs.first.map { InlineMarkdown.html($0) } },
       .text("type") { $0.template.type },
       .record("owner", EntityLink.schema) { $0.owner },

@@ -204,19 +204,28 @@ package struct PageLink: Sendable {
   package let title: String
   /// Complete URL reference, relative to the page that shows it.
   package let href: String
+  /// The language of title and description, where it is not that of the page that shows them.
+  package let language: String?
   package let description: String?
   package let type: PageType?
 
-  package init(title: String, href: String, description: String? = nil, type: PageType? = nil) {
+  package init(
+    title: String, href: String, language: String? = nil, description: String? = nil, type: PageType? = nil
+  ) {
     self.title = title
     self.href = href
+    self.language = language
     self.description = description
     self.type = type
   }
 
   /// Title and address, for lists of links.
   package static let schema = Schema<PageLink>(
-    "link", [.text("title") { $0.title }, .text("href") { $0.href }, .text("description") { $0.description }])
+    "link",
+    [
+      .text("title") { $0.title }, .text("href") { $0.href }, .text("language") { $0.language },
+      .text("description") { $0.description },
+    ])
 }
 
 /// What the data of a planned page or file may ask of the finished site, as seen from there.
@@ -318,12 +327,16 @@ package struct PlanContext: Sendable {
   /// How the page's language, or else that of the site, says what is not in templates.
   package var phrases: Phrases { site.settings.phrases(in: language) }
 
+  /// The language of what documents of YAML and records say, where it is not that of the page.
+  package var recordLanguage: String? { language.folder.isEmpty ? nil : site.settings.language.text }
+
   private var language: SiteLanguage { page.map { site.pages[$0].language } ?? site.settings.mainLanguage }
 
   private func link(to index: Int, suffix: String = "") -> PageLink {
     let target = site.pages[site.translations.page(index, in: language) ?? index]
     return PageLink(
       title: target.title, href: target.href(root: root, suffix: suffix),
+      language: target.language.folder == language.folder ? nil : target.language.tag.text,
       description: target.description, type: target.document?.frontMatter.type)
   }
 }

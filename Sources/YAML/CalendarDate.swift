@@ -1,3 +1,5 @@
+package import Bytes
+
 /// A day of the proleptic Gregorian calendar.
 package struct CalendarDate: Sendable, Hashable {
   /// Astronomical: 0 is 1 BC.
@@ -74,6 +76,9 @@ package struct CalendarDate: Sendable, Hashable {
   package var iso: String {
     "\(CalendarDate.padded(year, to: 4))-\(CalendarDate.padded(month, to: 2))-\(CalendarDate.padded(day, to: 2))"
   }
+
+  /// The day as each language writes it.
+  package var label: Phrase { "\(date: iso)" }
 
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)

@@ -8,7 +8,7 @@ import Testing
       "{} days": "{} Tage", "{} of {}": "{2}, davon {1}", "Met": "Eingehalten", "state: {}": "Zustand: {}",
       "broken {": "kaputt {", "odd {}": "{3} {x} {} {-1}",
     ],
-    formats: ["decimal": ",", "thousands": ".", "date": "{3}.{2}.{1}", "month": "{2}/{1}"])
+    formats: ["decimal": ",", "thousands": ".", "minus": "-", "date": "{3}.{2}.{1}", "month": "{2}/{1}"])
 
   private func german(_ phrase: Phrase) -> String { PhraseTests.german.text(of: phrase) }
 
@@ -48,7 +48,7 @@ import Testing
     #expect(german("broken {") == "kaputt {")
   }
 
-  @Test(arguments: [("99.95", "99,95"), ("1,234,567.5", "1.234.567,5"), ("−3", "−3")])
+  @Test(arguments: [("99.95", "99,95"), ("1,234,567.5", "1.234.567,5"), ("−3", "-3")])
   func numberHasTheMarksOfTheLanguage(digits: String, written: String) {
     #expect(german("\(number: digits)") == written)
     #expect(("\(number: digits)" as Phrase).english == digits)

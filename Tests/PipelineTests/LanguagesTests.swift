@@ -55,6 +55,55 @@ import Testing
     #expect(page.contains("<title>Setup – Harbour</title>"))
   }
 
+  // MARK: What is in another language than the page
+
+  private static let capability = """
+    -- capabilities/secrets/capability.yaml --
+    apiVersion: portico/v1
+    kind: Capability
+    metadata: {name: secrets, title: Secrets, description: Keeps them.}
+    spec: {domain: delivery, owner: group:platform, lifecycle: production}
+
+    """
+
+  @Test func recordsAreMarkedWithTheLanguageOfTheSite() async throws {
+    let page = try #require(await site(LanguagesTests.capability).text("de/index.html"))
+    #expect(page.contains("<a class=\"card-title\" href=\"../capabilities/secrets/\" lang=\"en\">Secrets</a>"))
+    #expect(page.contains("<p lang=\"en\">Keeps them.</p>"))
+    #expect(page.contains(">Produktiv</span>"))
+  }
+
+  @Test func nothingIsMarkedInTheLanguageOfThePage() async throws {
+    let page = try #require(await site(LanguagesTests.capability).text("index.html"))
+    #expect(page.contains("<a class=\"card-title\" href=\"./capabilities/secrets/\">Secrets</a>"))
+  }
+
+  @Test func headerMarksWhatNobodyHasTranslated() async throws {
+    let page = try #require(await site(LanguagesTests.capability).text("de/guides/setup/index.html"))
+    #expect(page.contains("<a href=\"../../../capabilities/\" lang=\"en\">Capabilities</a>"))
+  }
+
+  @Test func kindsOfSearchResultsAreInTheLanguageOfTheIndex() async throws {
+    let site = await site(LanguagesTests.capability + "-- de/a.md --\n---\ntype: how-to\n---\n")
+    let index = try #require(site.text("search.de.js"))
+    #expect(index.contains("\"values\":[\"Anleitung\",\"Capability\"]"))
+    #expect(try #require(site.text("search.en.js")).contains("\"values\":[\"Capability\"]"))
+  }
+
+  @Test func textsOfMarkdownAreInTheLanguageOfThePage() async throws {
+    let page = try await page("de/b/index.html", "-- de/b.md --\n# B\n\n## Mehr\n\n> [!NOTE]\n> Das.\n")
+    #expect(page.contains("aria-label=\"Link zu diesem Abschnitt: Mehr\""))
+    #expect(page.contains(">Hinweis</p>"))
+  }
+
+  @Test func dayOfAReviewIsWrittenAsInTheLanguage() async throws {
+    let page = try #require(
+      await site("-- de/c.md --\n---\nreviewed: 2026-06-01\nreviewIn: 1 month\n---\n").text("de/c/index.html"))
+    #expect(page.contains("01.06.2026"))
+    #expect(page.contains("data-until=\"2026-07-01\""))
+    #expect(page.contains("bis 01.07.2026 geprüft"))
+  }
+
   // MARK: Links
 
   @Test func linksStayInTheLanguageWhereThereIsATranslation() async throws {

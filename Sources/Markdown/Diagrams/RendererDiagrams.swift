@@ -33,11 +33,13 @@ extension Renderer {
     drawingCount += 1
     html.append("<figure class=\"diagram \(drawing.fit.rawValue)\">\n")
     writeCaption(fence)
-    html.append("<div role=\"region\" tabindex=\"0\" aria-label=\"Diagram: ")
-    html.append(title ?? drawing.title, escaping: .html)
-    html.append("\">")
+    html.append("<div role=\"region\" tabindex=\"0\"")
+    append(label: "Diagram: \(title ?? drawing.title)")
+    html.append(">")
     write(drawing, title: title, at: span(ofLine: node.startLine))
-    html.append("</div>\n<details>\n<summary>Source of the diagram</summary>\n")
+    html.append("</div>\n<details>\n<summary>")
+    append("Source of the diagram")
+    html.append("</summary>\n")
     writePre(code, fence, of: node)
     html.append("</details>\n</figure>\n")
   }

@@ -1,3 +1,5 @@
+package import Bytes
+
 /// An OpenSLO duration: a positive number and a unit, in which letter case matters.
 package struct SLODuration: Sendable, Hashable {
   package enum Unit: Character, Sendable, CaseIterable {
@@ -46,7 +48,7 @@ package struct SLODuration: Sendable, Hashable {
   package var seconds: Int { minutes * 60 }
 
   /// `28 days`, `1 month`.
-  package var words: String { "\(count) \(unit)\(count == 1 ? "" : "s")" }
+  package var words: Phrase { Phrase(count: count, "\(unit)") }
 
   /// What to write in place of a text that is no duration: `28 days` was meant as `28d`.
   static func help(for text: String) -> String {

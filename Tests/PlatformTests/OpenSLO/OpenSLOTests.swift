@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 import Platform
@@ -130,7 +131,7 @@ import YAML
   func countsTheUnitsOfV1alpha(_ unit: String, _ count: String, _ words: String) {
     let text = v1alpha(window: "unit: \(unit), count: \(count), isRolling: true")
     #expect(findings(text) == [])
-    #expect(read(text).value.serviceLevels.first?.window?.duration.words == words)
+    #expect(read(text).value.serviceLevels.first?.window?.duration.words.english == words)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Platform
 import Testing
@@ -11,7 +12,7 @@ import YAML
   ])
   func readsDurations(_ text: String, _ minutes: Int, _ words: String) {
     #expect(SLODuration(text)?.minutes == minutes)
-    #expect(SLODuration(text)?.words == words)
+    #expect(SLODuration(text)?.words.english == words)
   }
 
   @Test(arguments: [
