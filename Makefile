@@ -77,6 +77,7 @@ browser: browser-site $(BROWSER)/ready ## Look at every kind of page in Chromium
 	$(BROWSER)/venv/bin/python Tests/Browser/self_test.py
 	$(BROWSER)/venv/bin/python Tests/Browser/markup.py $(BROWSER_SITE)
 	$(BROWSER)/venv/bin/python Tests/Browser/walks.py $(BROWSER_SITE)
+	$(BROWSER)/venv/bin/python Tests/Browser/tasks.py $(BROWSER_SITE)
 	$(BROWSER)/venv/bin/python Tests/Search/floors.py $(BROWSER_SITE) Tests/Search/questions/content.txt
 	$(BROWSER)/venv/bin/python Tests/Browser/run.py $(BROWSER_SITE)
 
