@@ -8,6 +8,8 @@ VENV := .build/venv
 BROWSER := .build/browser
 # content/ as the debug program publishes it below a path, for the browser.
 BROWSER_SITE := $(BROWSER)/site
+# A site in Hebrew, for the same.
+RIGHT_TO_LEFT := $(BROWSER)/right-to-left
 # What draws Mermaid diagrams, pinned in Sources/CDiagrams/merman.txt; the program looks for it here and below PREFIX/lib.
 MERMAN := .build/lib/portico/libmerman_uniffi.so
 OUTPUT ?= _site
@@ -80,6 +82,7 @@ browser: browser-site $(BROWSER)/ready ## Look at every kind of page in Chromium
 	$(BROWSER)/venv/bin/python Tests/Browser/tasks.py $(BROWSER_SITE)
 	$(BROWSER)/venv/bin/python Tests/Search/floors.py $(BROWSER_SITE) Tests/Search/questions/content.txt
 	$(BROWSER)/venv/bin/python Tests/Browser/run.py $(BROWSER_SITE)
+	$(BROWSER)/venv/bin/python Tests/Browser/run.py $(RIGHT_TO_LEFT) "" secrets/ secrets/guides/rotate/ service-levels/
 
 vitals: browser-site $(BROWSER)/ready ## Measure what readers wait for on a slow phone
 	$(BROWSER)/venv/bin/python Tests/Browser/vitals.py $(BROWSER_SITE)
@@ -90,6 +93,8 @@ contact-sheet: browser-site $(BROWSER)/ready ## Picture every kind of page, in t
 browser-site: setup
 	swift build --product portico
 	.build/debug/portico build content --output $(BROWSER_SITE) --base-url https://portal.example.com/portal/ --as-of $(AS_OF) --quiet
+	.build/debug/portico build Tests/Fixtures/sites/right-to-left/content --output $(RIGHT_TO_LEFT) \
+	  --base-url https://portal.example.com/portal/ --as-of 2026-06-30 --quiet
 
 $(BROWSER)/ready: Tests/Browser/requirements.txt
 	@$(MAKE) --no-print-directory setup PACKAGES="python3-venv chromium default-jre-headless"
@@ -133,7 +138,8 @@ corpora: build ## Build the sites in CORPORA and count what became of their cons
 search: build .build/search/ready ## Measure the search of content/, of the sites in CORPORA and of 10,000 pages, beside Pagefind's
 	$(PROGRAM) build content --output .build/search/content --as-of $(AS_OF) --quiet
 	for site in nais-doc/docs radix-docs argo-cd-docs engineering-playbook; do \
-	  $(PROGRAM) build $(CORPORA)/$$site --output .build/search/$$site --as-of $(AS_OF) --keep-going --quiet > .build/corpora.log; done
+	  $(PROGRAM) build $(CORPORA)/$$site --output .build/search/$$site --as-of $(AS_OF) --keep-going --quiet > .build/corpora.log \
+	    || [ $$? = 1 ] || exit 1; done
 	python3 Tests/Search/generate.py 10000 .build/search/library-content
 	$(PROGRAM) build .build/search/library-content --output .build/search/library --as-of $(AS_OF) --quiet
 	python3 Tests/Search/cost.py $(PROGRAM) .build/search/library-content themes/portico

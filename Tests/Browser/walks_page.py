@@ -89,6 +89,8 @@ def tabs(on):
               f"first => {tab}.role === 'tab' && {tab}.id !== first && {tab}.ariaSelected === 'true' && "
               f"document.getElementById({tab}.getAttribute('aria-controls')).checkVisibility() && "
               "document.getElementById(first).ariaSelected === 'false' && document.getElementById(first).tabIndex === -1", first)
+    on.expect("no stop at a panel that is hidden",
+              "[...document.querySelectorAll('[role=tabpanel]')].every(each => each.tabIndex === (each.hidden ? -1 : 0))")
     on.expect("the tab to stand in the address", "location.search.includes('tab=')")
     on.axe()
     chosen = on.page.evaluate(f"{tab}.id")

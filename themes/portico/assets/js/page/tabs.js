@@ -5,7 +5,7 @@ const sets = [...document.querySelectorAll(".tabs")].map((box, number) => {
   const tabs = [...box.querySelectorAll(":scope > details")].map((details, index) => {
     const id = `_tab-${number + 1}-${index + 1}`;
     const tab = portico.make("button", { type: "button", id, role: "tab" });
-    const panel = portico.make("div", { id: id + "-panel", className: "tab-panel", role: "tabpanel", tabIndex: 0 });
+    const panel = portico.make("div", { id: id + "-panel", className: "tab-panel", role: "tabpanel" });
     const label = details.querySelector("summary");
     tab.setAttribute("aria-controls", panel.id);
     tab.append(...label.childNodes);
@@ -29,7 +29,7 @@ function select({ tabs }, shown) {
   for (const each of tabs) {
     const isChosen = each === shown;
     each.tab.ariaSelected = isChosen;
-    each.tab.tabIndex = isChosen ? 0 : -1;
+    each.tab.tabIndex = each.panel.tabIndex = isChosen ? 0 : -1;
     // What a search on the page finds opens its tab, where the browser knows how.
     each.panel.hidden = isChosen ? false : "until-found";
   }
