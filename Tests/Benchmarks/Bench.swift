@@ -8,8 +8,9 @@ import Markdown
 struct Bench {
   /// CPU time of a build as a multiple of the floor's: the median of the runs must stay below.
   ///
-  /// Raise one only with a reason in the commit.
-  private static let limits: [Int: Double] = [1_000: 8, 10_000: 9]
+  /// The floor writes one file a page, and the program more than three: the page, its Markdown, its picture, and its part of the
+  /// search index and of the section on one page. Raise one only with a reason in the commit.
+  private static let limits: [Int: Double] = [1_000: 28, 10_000: 28]
   /// CPU time of a platform of eight times as many capabilities: look-ups that go through all others would make it 64 times.
   private static let growthLimit = 16.0
   /// CPU time of pages with two highlighted code blocks and a note each, as a multiple of the same pages without.
