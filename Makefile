@@ -141,8 +141,7 @@ search: build .build/search/ready ## Measure the search of content/, of the site
 	  $(PROGRAM) build $(CORPORA)/$$site --output .build/search/$$site --as-of $(AS_OF) --keep-going --quiet > .build/corpora.log \
 	    || [ $$? = 1 ] || exit 1; done
 	python3 Tests/Search/generate.py 10000 .build/search/library-content
-	$(PROGRAM) build .build/search/library-content --output .build/search/library --as-of $(AS_OF) --quiet
-	python3 Tests/Search/cost.py $(PROGRAM) .build/search/library-content themes/portico
+	$(PROGRAM) build .build/search/library-content --output .build/search/library --as-of $(AS_OF) --verbose
 	cd .build/search && venv/bin/python ../../Tests/Search/evaluate.py --pagefind venv/lib/python3*/site-packages/pagefind_bin/pagefind \
 	  content=../../Tests/Search/questions/content.txt,../../Tests/Search/questions/unseen/content.txt nais-doc/docs radix-docs argo-cd-docs \
 	  engineering-playbook=../../Tests/Search/questions/engineering-playbook.txt library

@@ -47,6 +47,7 @@ package enum Stage: String, Sendable, CaseIterable {
   case model
   case resolve = "resolve links"
   case check
+  case index = "index for search"
   case write = "render and write"
 }
 
@@ -107,9 +108,12 @@ package struct Build: Sendable {
     let severities = SeverityPolicy(site.settings.check)
     found += severities.faults(knownRules: knownRules, files: content.listed)
     found += active(checks + site.checks, severities).flatMap { $0.check(site) }
-    let outputs = renderer.outputs() + (await renderer.searchOutputs(jobs: options.jobs))
     let policy = FindingPolicy(severities, site: site, content: content, in: options.content, knownRules: knownRules)
     clock.end(.check)
+
+    progress(.index, site.pages.count)
+    let outputs = renderer.outputs() + (await renderer.searchOutputs(jobs: options.jobs))
+    clock.end(.index)
     return BuildResult(
       site: site, renderer: renderer, content: options.content,
       outputs: outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, found: found,

@@ -63,7 +63,7 @@ import Testing
 
   @Test func verboseRunTellsTheTimeOfEachStage() throws {
     let stages = try check("--verbose").errors.split(separator: "\n").dropLast().map { $0.prefix { $0 != ":" } }
-    #expect(stages == ["read and parse", "model", "resolve links", "check"])
+    #expect(stages == ["read and parse", "model", "resolve links", "check", "index for search"])
   }
 
   @Test(arguments: [[:], ["NO_COLOR": "1"], ["TERM": "xterm-256color"]])

@@ -60,7 +60,7 @@ import YAML
     let tree = FileTree(name: "content", files: ["a.md": [], "b.md": []])
     let options = BuildOptions(content: tree, themes: TestSite.themes, asOf: CalendarDate(daysSinceEpoch: 0), jobs: 1)
     _ = await Build(options).run { stage, count in announced.stages.append("\(stage): \(count)") }
-    #expect(announced.stages == ["parse: 2", "model: 2", "resolve: 5", "check: 5"])
+    #expect(announced.stages == ["parse: 2", "model: 2", "resolve: 5", "check: 5", "index: 5"])
   }
 
   private final class Announced { var stages: [String] = [] }
