@@ -10,6 +10,11 @@ package struct StringTable: Sendable {
     slots = Array(repeating: 0, count: 1 << (Int.bitWidth - (2 * capacity + 2).leadingZeroBitCount))
   }
 
+  package init(_ strings: some Sequence<String>) {
+    self.init()
+    for string in strings { insert(Array(string.utf8)[...]) }
+  }
+
   package var count: Int { ends.count }
 
   package subscript(number: Int) -> ArraySlice<UInt8> {
@@ -50,7 +55,6 @@ package struct StringTable: Sendable {
 
 /// A number that hardly any two byte strings of a site share.
 package func shortHash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  let hash = Fingerprint(bytes).value
   return hash ^ hash >> 29
 }

@@ -66,7 +66,7 @@ package struct PageAnalyzer {
 
   /// - Parameter language: a language tag (BCP 47).
   package static func analyse(_ page: SearchPage, language: String) -> AnalysedPage {
-    var analyzer = PageAnalyzer(tokenizer: Tokenizer(stopWords: StopWords.of(language)))
+    var analyzer = PageAnalyzer(tokenizer: Tokenizer(stopWords: StopWords.table(of: language)))
     for (number, section) in page.sections.enumerated() {
       if number == 0 {
         analyzer.addName(page.title, .title)

@@ -24,7 +24,7 @@ package struct SearchIndex {
   package init(_ pages: [AnalysedPage], language: String, synonyms: [[String]] = []) {
     self.pages = pages
     self.language = language
-    let tokenizer = Tokenizer(stopWords: StopWords.of(language))
+    let tokenizer = Tokenizer(stopWords: StopWords.table(of: language))
     self.synonyms = synonyms.map { group in group.map { SearchIndex.searchable($0, tokenizer) } }
     postings = PostingLists(pages)
   }

@@ -1,11 +1,20 @@
+import Bytes
+
 /// Words that say nothing of what somebody looks for, by language.
 enum StopWords {
   /// The words of a language, with their letters folded; none for a language that has no list.
   ///
   /// - Parameter language: a language tag (BCP 47).
   static func of(_ language: String) -> Set<String> {
-    byLanguage[String(language.prefix { $0 != "-" }).lowercased()] ?? []
+    byLanguage[key(language)] ?? []
   }
+
+  /// The same, to look words up in.
+  static func table(of language: String) -> StringTable { tables[key(language)] ?? StringTable() }
+
+  private static func key(_ language: String) -> String { String(language.prefix { $0 != "-" }).lowercased() }
+
+  private static let tables = byLanguage.mapValues { StringTable($0) }
 
   private static let byLanguage = [
     "en": """

@@ -5,11 +5,7 @@ import Bytes
 /// `ServiceMonitor`, `service-monitor` and `service.monitor` each give `service`, `monitor` and `servicemonitor`. Scripts
 /// that write no blanks between words give pairs of neighbouring characters. The client cuts what is typed in the same way.
 struct Tokenizer {
-  private var stopWords = StringTable()
-
-  init(stopWords: Set<String> = []) {
-    for word in stopWords { self.stopWords.insert(Array(word.utf8)[...]) }
-  }
+  let stopWords: StringTable
 
   /// The terms in the order of the text, the parts of a word before it.
   ///

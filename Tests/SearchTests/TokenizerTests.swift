@@ -1,10 +1,11 @@
+import Bytes
 import Testing
 
 @testable import Search
 
 @Suite struct TokenizerTests {
   private func terms(_ text: String, stopWords: Set<String> = []) -> [String] {
-    Tokenizer(stopWords: stopWords).terms(in: text).map(\.text)
+    Tokenizer(stopWords: StringTable(stopWords)).terms(in: text).map(\.text)
   }
 
   @Test(arguments: [
