@@ -21,7 +21,8 @@ struct NavigationRenderer: Sendable {
     navigation = site.navigation(of: language)
     var fragments: [NavigationScope: SlottedFragment] = [:]
     for page in site.pages.indices where site.pages[page].language.folder == language.folder {
-      let scope = NavigationRenderer.scope(of: page, in: site, navigation)
+      let place = NavigationRenderer.place(of: page, in: site, navigation) ?? NavigationTree.root
+      let scope = NavigationScope(of: place, in: navigation)
       guard fragments[scope] == nil else { continue }
       var buffer = ByteBuffer()
       let part = PartView(navigation: navigation, language: language, site: site, scope: scope)
@@ -35,9 +36,9 @@ struct NavigationRenderer: Sendable {
 
   /// The part of the navigation that belongs beside a page.
   func fragment(for page: Int, root: String) -> Fragment? {
-    let scope = NavigationRenderer.scope(of: page, in: site, navigation)
-    guard let fragment = fragments[scope], !scope.children.isEmpty else { return nil }
     let current = NavigationRenderer.place(of: page, in: site, navigation)
+    let scope = NavigationScope(of: current ?? NavigationTree.root, in: navigation)
+    guard let fragment = fragments[scope], !scope.children.isEmpty else { return nil }
     let mark = current == navigation.nodeOfPage[page] ? NavigationRenderer.currentMark : NavigationRenderer.aroundMark
     let open = current.map { Set(navigation.ancestors(of: $0) + [$0]) } ?? []
     let rootBytes = Array(root.utf8)
@@ -53,11 +54,6 @@ struct NavigationRenderer: Sendable {
   /// Of an entry that stands for pages which have none of their own.
   private static let aroundMark = Array(" aria-current=\"true\"".utf8)
   private static let openMark = Array(" open".utf8)
-
-  /// A page that the navigation does not name is shown with the part that its folder belongs to.
-  private static func scope(of page: Int, in site: Site, _ navigation: NavigationTree) -> NavigationScope {
-    NavigationScope(of: place(of: page, in: site, navigation) ?? NavigationTree.root, in: navigation)
-  }
 
   /// The entry of a page; of a page that the navigation does not name, that of the nearest folder around it which it does.
   static func place(of page: Int, in site: Site, _ navigation: NavigationTree) -> Int? {

@@ -30,8 +30,7 @@ final class PageContext: Sendable {
 
   init(
     site: Site, index: Int, texts: [Int], root: String, header: [HeaderTarget], alternates: [FilePlan],
-    sidebar: Fragment?,
-    embeds: [[UInt8]?], card: CardView?, data: Value
+    sidebar: Fragment?, embeds: [[UInt8]?], card: CardView?, data: Value
   ) {
     self.site = site
     self.index = index

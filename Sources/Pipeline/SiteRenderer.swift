@@ -187,8 +187,7 @@ struct SiteRenderer: Sendable {
     }
     let context = PageContext(
       site: site, index: section.page, texts: section.pages, root: root, header: surroundings.header, alternates: [],
-      sidebar: nil,
-      embeds: [], card: nil, data: printer.data)
+      sidebar: nil, embeds: [], card: nil, data: printer.data)
     let layout = SectionPrinter.layout.layout
     var buffer = ByteBuffer(capacity: 16_384)
     templates.render("layouts/" + layout, with: (schemas[layout] ?? plainSchema).value(context), into: &buffer)

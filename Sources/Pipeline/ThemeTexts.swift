@@ -69,8 +69,10 @@ struct ThemeTexts {
   /// - Parameter isShown: whether a template has a tag for a key.
   func unknownTexts(isShown: (_ key: String) -> Bool) -> [Diagnostic] {
     let texts = files.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.layer == 0 }
+    let english = Dictionary(grouping: (files[ThemeTexts.fallback] ?? []).filter { $0.layer > 0 }, by: \.group)
+    let keys = english.mapValues { $0.map(\.key.value) }
     return texts.compactMap { entry in
-      let known = (files[ThemeTexts.fallback] ?? []).filter { $0.layer > 0 && $0.group == entry.group }.map(\.key.value)
+      let known = keys[entry.group] ?? []
       let isPartial = entry.group == .partials
       guard !known.contains(entry.key.value), isPartial ? !isShown(entry.key.value) : !known.isEmpty else { return nil }
       return Diagnostic(
