@@ -1,4 +1,3 @@
-import Bytes
 package import YAML
 
 /// What documents and data show of a capability on a day; its scorecard is drawn from nothing else.
@@ -50,9 +49,4 @@ package struct CapabilityFacts: Sendable {
 extension Period {
   /// The length with months of 30 days, to compare lengths.
   package var inMinutes: Int { (months * 30 + days) * 1_440 + minutes }
-}
-
-extension Int {
-  /// `1 guide`, `2 guides`.
-  func counting(_ noun: String) -> Phrase { Phrase(count: self, noun) }
 }

@@ -12,9 +12,8 @@ struct Badge: Sendable {
   init(label: String, lifecycle: Lifecycle?, level: ObjectiveStatus?) {
     self.label = label
     let state = level.map { $0.state.label.english.lowercased() }
-    message = [state ?? lifecycle?.label.english.lowercased() ?? "no objective", level?.budgetLabel?.english].compactMap
-    { $0 }
-    .joined(separator: ", ")
+    let standing = state ?? lifecycle?.label.english.lowercased() ?? "no objective"
+    message = [standing, level?.budgetLabel?.english].compactMap(\.self).joined(separator: ", ")
     colour = level?.state.badgeColour ?? "5b6470"
   }
 

@@ -10,6 +10,7 @@ extension ScorecardRule {
     guard !measured.isEmpty else { return .notMeasured("no measurements") }
     let stale = measured.count { $0.state == .stale }
     return stale == 0
-      ? .pass(measured.count.counting("objective")) : .fail("\(stale) of \(measured.count.counting("objective")) stale")
+      ? .pass(Phrase(count: measured.count, "objective"))
+      : .fail("\(stale) of \(Phrase(count: measured.count, "objective")) stale")
   }
 }

@@ -7,6 +7,6 @@ extension ScorecardRule {
     remedy: "Write a page in the capability's folder with 'type: how-to' for the task that people ask about most."
   ) { facts in
     let count = facts.guides(ofType: "how-to")
-    return count > 0 ? .pass(count.counting("how-to guide")) : .fail("none of its pages is a how-to guide")
+    return count > 0 ? .pass(Phrase(count: count, "how-to guide")) : .fail("none of its pages is a how-to guide")
   }
 }

@@ -8,7 +8,7 @@ extension ScorecardRule {
   ) { facts in
     guard facts.incidents > 0 else { return .notApplicable("no incident") }
     return facts.unreviewedIncidents == 0
-      ? .pass(facts.incidents.counting("incident"))
-      : .fail("\(facts.unreviewedIncidents) of \(facts.incidents.counting("incident")) not reviewed")
+      ? .pass(Phrase(count: facts.incidents, "incident"))
+      : .fail("\(facts.unreviewedIncidents) of \(Phrase(count: facts.incidents, "incident")) not reviewed")
   }
 }

@@ -6,6 +6,6 @@ extension ScorecardRule {
     rationale: "A guide is as good as its next step; a link to nothing ends it.",
     remedy: "Run 'portico check' and mend the links that it reports for these pages."
   ) { facts in
-    facts.brokenLinks == 0 ? .pass("all lead somewhere") : .fail(facts.brokenLinks.counting("broken link"))
+    facts.brokenLinks == 0 ? .pass("all lead somewhere") : .fail(Phrase(count: facts.brokenLinks, "broken link"))
   }
 }

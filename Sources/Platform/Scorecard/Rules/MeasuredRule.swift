@@ -9,7 +9,7 @@ extension ScorecardRule {
     guard !facts.objectives.isEmpty else { return .notMeasured("no service level") }
     let unmeasured = facts.objectives.count { $0.asOf == nil }
     return unmeasured == 0
-      ? .pass(facts.objectives.count.counting("objective"))
-      : .fail("\(unmeasured) of \(facts.objectives.count.counting("objective")) without measurements")
+      ? .pass(Phrase(count: facts.objectives.count, "objective"))
+      : .fail("\(unmeasured) of \(Phrase(count: facts.objectives.count, "objective")) without measurements")
   }
 }

@@ -6,6 +6,6 @@ extension ScorecardRule {
     rationale: "Newcomers follow the path; what is not on it they find by accident.",
     remedy: "Make one of its pages a step of an onboarding path."
   ) { facts in
-    facts.steps.isEmpty ? .fail("no step of a path leads to it") : .pass(facts.steps.count.counting("step"))
+    facts.steps.isEmpty ? .fail("no step of a path leads to it") : .pass(Phrase(count: facts.steps.count, "step"))
   }
 }

@@ -7,6 +7,6 @@ extension ScorecardRule {
     remedy: "Write a page with 'type: reference' that lists what can be set, what it defaults to and where it ends."
   ) { facts in
     let count = facts.guides(ofType: "reference")
-    return count > 0 ? .pass(count.counting("reference page")) : .fail("none of its pages is a reference")
+    return count > 0 ? .pass(Phrase(count: count, "reference page")) : .fail("none of its pages is a reference")
   }
 }

@@ -10,10 +10,10 @@ extension ScorecardRule {
     guard !facts.guides.isEmpty else { return .notApplicable("it has no pages") }
     let dates = facts.guides.compactMap(\.reviewedUntil)
     let overdue = dates.count { $0 < facts.asOf }
-    if overdue > 0 { return .fail("\(overdue) of \(facts.guides.count.counting("page")) overdue for review") }
+    if overdue > 0 { return .fail("\(overdue) of \(Phrase(count: facts.guides.count, "page")) overdue for review") }
     let unknown = facts.guides.count - dates.count
     return unknown > 0
-      ? .notMeasured("\(unknown) of \(facts.guides.count.counting("page")) without 'reviewed' and 'reviewIn'")
-      : .pass("\(dates.count.counting("page")) in date")
+      ? .notMeasured("\(unknown) of \(Phrase(count: facts.guides.count, "page")) without 'reviewed' and 'reviewIn'")
+      : .pass("\(Phrase(count: dates.count, "page")) in date")
   }
 }

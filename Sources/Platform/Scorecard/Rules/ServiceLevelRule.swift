@@ -6,6 +6,6 @@ extension ScorecardRule {
     rationale: "Without a number, 'reliable' means something else to everybody.",
     remedy: "Write an OpenSLO document for what users feel most, and annotate it with 'portico/capability'."
   ) { facts in
-    facts.objectives.isEmpty ? .fail("no service level") : .pass(facts.objectives.count.counting("objective"))
+    facts.objectives.isEmpty ? .fail("no service level") : .pass(Phrase(count: facts.objectives.count, "objective"))
   }
 }

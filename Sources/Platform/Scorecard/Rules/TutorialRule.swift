@@ -7,6 +7,6 @@ extension ScorecardRule {
     remedy: "Write a page with 'type: tutorial' that a newcomer can follow from an empty start to something that runs."
   ) { facts in
     let count = facts.guides(ofType: "tutorial")
-    return count > 0 ? .pass(count.counting("tutorial")) : .fail("none of its pages is a tutorial")
+    return count > 0 ? .pass(Phrase(count: count, "tutorial")) : .fail("none of its pages is a tutorial")
   }
 }

@@ -8,11 +8,11 @@ extension ScorecardRule {
   ) { facts in
     let judged = facts.objectives.filter { [.met, .atRisk, .breached].contains($0.state) }
     let breached = judged.count { $0.state == .breached }
-    if breached > 0 { return .fail("\(breached) of \(facts.objectives.count.counting("objective")) breached") }
+    if breached > 0 { return .fail("\(breached) of \(Phrase(count: facts.objectives.count, "objective")) breached") }
     guard !facts.objectives.isEmpty else { return .notMeasured("no service level") }
     guard judged.count == facts.objectives.count else {
-      return .notMeasured("no verdict for \((facts.objectives.count - judged.count).counting("objective"))")
+      return .notMeasured("no verdict for \(Phrase(count: facts.objectives.count - judged.count, "objective"))")
     }
-    return .pass(judged.count.counting("objective"))
+    return .pass(Phrase(count: judged.count, "objective"))
   }
 }
