@@ -69,8 +69,7 @@ site: build diagrams ## Publish the portal from content/ into _site (OUTPUT=DIR 
 test: diagrams $(VENV)/ready ## Run all tests, those in the browser last
 	swift build --build-tests
 	PORTICO_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build
-	@$(MAKE) --no-print-directory browser
-	@$(MAKE) --no-print-directory weights
+	@$(MAKE) --no-print-directory browser weights
 
 weights: browser-site ## Weigh what a page of each kind loads, against the limits
 	python3 Tests/Browser/weights.py $(BROWSER_SITE)

@@ -135,6 +135,19 @@ import Testing
   }
 
   @Test func worstObjectiveSaysHowTheCapabilityStands() async throws {
+    func measured(_ objective: String, good: Int) -> String {
+      """
+      ---
+      apiVersion: portico/v1
+      kind: Measurements
+      metadata: {name: \(objective.lowercased())}
+      spec:
+        slo: reads
+        objective: \(objective)
+        asOf: 2026-07-01T00:00:00Z
+        slices: [{from: 2026-06-30T00:00:00Z, to: 2026-07-01T00:00:00Z, good: \(good), total: 1000}]
+      """
+    }
     let written = try await write(
       "{{#level}}{{label}}{{/level}} {{budget}}",
       spec: "slos: [reads]",
@@ -149,24 +162,8 @@ import Testing
         timeWindow: [{duration: 28d, isRolling: true}]
         budgetingMethod: Occurrences
         objectives: [{displayName: Answered, target: 0.99}, {displayName: Fast, target: 0.995}]
-      ---
-      apiVersion: portico/v1
-      kind: Measurements
-      metadata: {name: answered}
-      spec:
-        slo: reads
-        objective: Answered
-        asOf: 2026-07-01T00:00:00Z
-        slices: [{from: 2026-06-30T00:00:00Z, to: 2026-07-01T00:00:00Z, good: 995, total: 1000}]
-      ---
-      apiVersion: portico/v1
-      kind: Measurements
-      metadata: {name: fast}
-      spec:
-        slo: reads
-        objective: Fast
-        asOf: 2026-07-01T00:00:00Z
-        slices: [{from: 2026-06-30T00:00:00Z, to: 2026-07-01T00:00:00Z, good: 990, total: 1000}]
+      \(measured("Answered", good: 995))
+      \(measured("Fast", good: 990))
       """)
     #expect(written == "Breached budget overspent by 100 %")
   }
